@@ -1,0 +1,44 @@
+/** One scenario of the gallery: a file in `public/scenarios/` and what a visitor reads before opening it. */
+export interface GalleryEntry {
+  /** File name without `.json`; also the hash route `#/gallery/<id>`. */
+  readonly id: string;
+  readonly title: string;
+  /** One sentence: what is served on what. */
+  readonly sentence: string;
+  /** One sentence: where to look in the result. */
+  readonly lookFor: string;
+  /** The research system whose question it asks. */
+  readonly system: string;
+}
+
+/** The gallery, in reading order. The first opens by itself. */
+export const gallery: readonly [GalleryEntry, ...GalleryEntry[]] = [
+  {
+    id: "mixed-cloud",
+    title: "Mixed cloud GPUs",
+    sentence: "Photos and questions on T4, V100 and A100 GPUs, where a slower, more accurate network may answer.",
+    lookFor: "Accuracy is traded for delay: the scheduler that always takes the best network loses its SLO first.",
+    system: "Fang et al., CIKM 2017",
+  },
+  {
+    id: "video-analytics",
+    title: "Traffic cameras",
+    sentence: "Detect, then read plates and classify vehicles: a pipeline with one end-to-end objective.",
+    lookFor: "The objective spans all steps, so time saved in one is budget for another.",
+    system: "Harpagon, INFOCOM 2025",
+  },
+  {
+    id: "containers",
+    title: "Ten containers, ten targets",
+    sentence: "Ten containers share one GPU, each with a response-time target of its own.",
+    lookFor: "Equal shares please those who asked for little.",
+    system: "DQoES, arXiv 2010.12728",
+  },
+  {
+    id: "edge-box",
+    title: "Edge camera box",
+    sentence: "Several networks share one edge GPU under different SLOs.",
+    lookFor: "Waiting for a larger batch pays only while the SLO has room for it.",
+    system: "BCEdge, arXiv 2305.01519",
+  },
+];
