@@ -15,15 +15,16 @@ export function percent(share: number | null | undefined, decimals?: number): st
 /** The same without the sign, for a column whose head has it. */
 export function percentFigure(share: number | null | undefined, decimals?: number): string {
   if (typeof share !== "number" || !Number.isFinite(share)) return absent;
-  const value = clean(share * 100);
+  const value = share * 100;
   if (decimals !== undefined) return fixed(value, decimals);
-  if (Number.isInteger(value) && (value === 0 || Math.abs(value) === 100)) return fixed(value, 0);
-  const size = Math.abs(value);
+  if (share === 0 || share === 1) return fixed(value, 0);
   const limit = 10 ** -mostDecimals;
-  const sign = value < 0 ? "−" : "";
-  if (size < limit) return `<${narrowSpace}${sign}${fixed(limit, mostDecimals)}`;
-  if (size < 100 && 100 - size < limit) return `>${narrowSpace}${sign}${fixed(100 - limit, mostDecimals)}`;
-  return fixed(value, percentDecimals(size));
+  if (value > 0 && distanceToEnd(value) < limit) {
+    return share < 0.5
+      ? `<${narrowSpace}${fixed(limit, mostDecimals)}`
+      : `>${narrowSpace}${fixed(100 - limit, mostDecimals)}`;
+  }
+  return fixed(value, percentDecimals(value));
 }
 
 /** Two ends of an interval with one sign: "98.8 to 99.3 %", "33 to 39 %" with decimals 0. */
@@ -32,15 +33,15 @@ export function percentRange(low: number, high: number, decimals?: number): stri
   return `${percentFigure(low, most)} to ${percent(high, most)}`;
 }
 
-/** Decimals for a size from 0 to 100 by its distance to the nearer end; one from 1 to 99 and above 100. */
-function percentDecimals(size: number): number {
-  const toEnd = clean(size > 50 ? Math.abs(100 - size) : Math.abs(size));
-  if (toEnd === 0) return 0;
-  if (toEnd >= 1 || size > 100) return 1;
-  return Math.min(mostDecimals, Math.max(1, -Math.floor(Math.log10(toEnd))));
+/** One decimal from 1 to 99 %, none at the ends, and towards them as many as show the first digit of the distance. */
+function percentDecimals(value: number): number {
+  const distance = distanceToEnd(value);
+  if (distance === 0) return 0;
+  if (distance >= 1) return 1;
+  return Math.min(mostDecimals, Math.max(1, -Math.floor(Math.log10(distance))));
 }
 
-/** Takes off binary dust, so that 1 − 0.996 is 0.004. */
-function clean(value: number): number {
-  return Number(value.toPrecision(12));
+/** Distance of a percentage to 0 or 100, whichever is nearer, without binary dust: that of 99.9 is 0.1. */
+function distanceToEnd(value: number): number {
+  return Number(Math.min(Math.abs(value), Math.abs(100 - value)).toFixed(9));
 }
