@@ -101,18 +101,11 @@ export function meanRatePerS(arrivals: Arrivals): number | null {
       const scale = arrivals.scale ?? 1;
       if ("ratesPerS" in arrivals)
         return (scale * arrivals.ratesPerS.reduce((sum, rate) => sum + rate, 0)) / arrivals.ratesPerS.length;
-      return scale / meanGapS(arrivals.timesS);
+      // n recorded times span n − 1 gaps, and a repetition begins one mean gap after the last.
+      const spanS = (arrivals.timesS.at(-1) ?? 0) - (arrivals.timesS[0] ?? 0);
+      return spanS > 0 ? (scale * (arrivals.timesS.length - 1)) / spanS : scale * arrivals.timesS.length;
     }
     case "closed":
       return null;
   }
-}
-
-/**
- * Mean gap in seconds between the arrivals of a recorded trace. A trace of n times spans n − 1 gaps; it repeats after one
- * more mean gap, so that a repetition keeps its rate. A trace without any span repeats every second.
- */
-export function meanGapS(timesS: readonly number[]): number {
-  const spanS = (timesS.at(-1) ?? 0) - (timesS[0] ?? 0);
-  return spanS > 0 ? spanS / (timesS.length - 1) : 1 / timesS.length;
 }

@@ -1,0 +1,152 @@
+import type { Compiled } from "../sim/compiled.ts";
+import { type Answer, anyWaiting, type View } from "../sim/decision.ts";
+import { ArrivalRate } from "./arrivalRate.ts";
+import { batchWorth } from "./batchWorth.ts";
+import type { SchedulerEntry } from "./entry.ts";
+import { dropParam } from "./sharedParams.ts";
+import { droppingUseless } from "./useless.ts";
+
+/**
+ * The heuristic of Fang et al., reconstructed: batch and accuracy are sized so that the whole fleet keeps up with the
+ * load and backlog of all queues; then the queue with the highest worth per device-second starts. Acts only when a device
+ * is free. Read literally (each queue against its own share of one device) the rule is unstable.
+ */
+export const fangHeuristic: SchedulerEntry = {
+  card: {
+    id: "fang-heuristic",
+    name: "Fang heuristic",
+    tagline: "smallest batch that keeps up",
+    about:
+      "Sizes batch and accuracy for the whole fleet: the most accurate variants, and with them the smallest batch, at which the fleet can serve the estimated arrivals and work the backlog off within one SLO. Then the queue with the highest utility per second of device time starts.",
+    source: "Fang, Yu, Mengshoel, Gupta, CIKM 2017: reconstruction, since the rule's details are not public",
+    params: [
+      {
+        id: "load",
+        kind: "number",
+        label: "Target load",
+        help: "Share of the fleet's capacity that arrivals and backlog may take. Less chooses larger batches and faster variants sooner.",
+        default: 0.9,
+        min: 0.1,
+        max: 1,
+      },
+      {
+        id: "windowMs",
+        kind: "number",
+        label: "Rate window",
+        help: "Arrival rates are counted over one to two of these. Less follows bursts sooner and is noisier.",
+        default: 1000,
+        min: 10,
+        max: 1e6,
+        unit: "ms",
+      },
+      dropParam,
+    ],
+  },
+  create(params, compiled) {
+    const load = params.number("load");
+    const rates = new ArrivalRate(compiled.apps, params.number("windowMs"));
+    const sizing = new Sizing(compiled);
+    return droppingUseless(params.flag("dropUseless"), {
+      ...anyWaiting(compiled),
+      decide(view) {
+        rates.observe(view);
+        const { queues } = view;
+        for (let app = 0; app < compiled.apps; app++)
+          sizing.ratePerMs[app] = rates.perMs[app]! + queues.length[app]! / compiled.sloMs[app]!;
+        sizing.solve(load);
+        return startWorthiest(view, sizing.step, 2 ** sizing.exponent);
+      },
+    });
+  },
+};
+
+/** Finds the first (steps down in accuracy, batch size) at which the fleet keeps up. Batch sizes are powers of two. */
+class Sizing {
+  /** Requests per ms that each app needs served: estimated arrivals, and the backlog within one SLO. */
+  readonly ratePerMs: Float64Array;
+  /** Answer of `solve`: steps down in accuracy, and the batch's exponent. */
+  step = 0;
+  exponent = 0;
+  private readonly steps: number;
+  private readonly exponents: number;
+  /** 1 ÷ (requests per ms of the whole fleet), at (step × exponents + exponent) × apps + app. */
+  private readonly msPerRequest: Float64Array;
+
+  constructor(private readonly compiled: Compiled) {
+    this.ratePerMs = new Float64Array(compiled.apps);
+    this.steps = 1;
+    for (let app = 0; app < compiled.apps; app++)
+      this.steps = Math.max(this.steps, compiled.variantStart[app + 1]! - compiled.variantStart[app]!);
+    this.exponents = Math.ceil(Math.log2(compiled.stride)) + 1;
+    this.msPerRequest = new Float64Array(this.steps * this.exponents * compiled.apps);
+    for (let step = 0; step < this.steps; step++)
+      for (let exponent = 0; exponent < this.exponents; exponent++)
+        for (let app = 0; app < compiled.apps; app++)
+          this.msPerRequest[(step * this.exponents + exponent) * compiled.apps + app] =
+            1 / fleetRate(compiled, app, step, 2 ** exponent);
+  }
+
+  /** Most accurate first, then smallest batch first; the least accurate and largest when nothing keeps up. */
+  solve(load: number): void {
+    const { apps } = this.compiled;
+    for (this.step = 0; this.step < this.steps; this.step++)
+      for (this.exponent = 0; this.exponent < this.exponents; this.exponent++) {
+        const row = (this.step * this.exponents + this.exponent) * apps;
+        let need = 0;
+        for (let app = 0; app < apps; app++) need += this.ratePerMs[app]! * this.msPerRequest[row + app]!;
+        if (need <= load) return;
+      }
+    this.step = this.steps - 1;
+    this.exponent = this.exponents - 1;
+  }
+}
+
+/** The variant of an app that is `step` steps below its most accurate one, or its least accurate. */
+function variantAt(compiled: Compiled, app: number, step: number): number {
+  return compiled.variantModel[Math.min(compiled.variantStart[app]! + step, compiled.variantStart[app + 1]! - 1)]!;
+}
+
+/** Requests per ms of the whole fleet, if it served one app alone in batches of up to `batch`. */
+function fleetRate(compiled: Compiled, app: number, step: number, batch: number): number {
+  const model = variantAt(compiled, app, step);
+  let rate = 0;
+  for (let group = 0; group < compiled.groups; group++) {
+    const row = group * compiled.models + model;
+    const size = Math.min(batch, compiled.largestBatch[row]!);
+    if (size > 0) rate += (compiled.groupCount[group]! * size) / compiled.latencyMs[row * compiled.stride + size]!;
+  }
+  return rate;
+}
+
+/** Starts, on the fastest idle device, the queue with the highest worth per device-second at this step and batch size. */
+function startWorthiest(view: View, step: number, size: number): Answer {
+  const { compiled, queues } = view;
+  let bestQueue = -1;
+  let bestModel = 0;
+  let bestBatch = 0;
+  let bestGroup = 0;
+  let best = Number.NEGATIVE_INFINITY;
+  for (let queue = 0; queue < compiled.apps; queue++) {
+    const waiting = queues.length[queue]!;
+    if (waiting === 0) continue;
+    const last = compiled.variantStart[queue + 1]! - compiled.variantStart[queue]! - 1;
+    // Where no idle device was measured with this variant, the next one down may be.
+    for (let lower = Math.min(step, last); lower <= last; lower++) {
+      const model = variantAt(compiled, queue, lower);
+      const group = view.fastestIdleGroup(model, 1);
+      if (group < 0) continue;
+      const batch = Math.min(waiting, size, view.largestBatch(group, model));
+      const ms = view.latencyMs(group, model, batch);
+      const rate = batchWorth(view, queue, batch, compiled.accuracy[model]!, ms) / ms;
+      if (rate > best) {
+        best = rate;
+        bestQueue = queue;
+        bestModel = model;
+        bestBatch = batch;
+        bestGroup = group;
+      }
+      break;
+    }
+  }
+  return bestQueue < 0 ? view.wait() : view.start(bestQueue, bestModel, bestBatch, bestGroup);
+}

@@ -1,0 +1,109 @@
+import type { Compiled } from "./compiled.ts";
+import type { IdleSet } from "./idleSet.ts";
+import type { Queues } from "./queues.ts";
+
+/** What a scheduler answers: one of the codes below, its operands in the view's `answer…` fields. */
+export type Answer = typeof WAIT | typeof START | typeof DROP;
+/** Nothing is worth starting now: ask again after the next event, or at the time given. */
+export const WAIT = 0;
+/** Start a batch on a device. */
+export const START = 1;
+/** Turn away the oldest requests of a queue. */
+export const DROP = 2;
+
+/**
+ * What a scheduler sees when it must decide: the simulation's own arrays, not copies, so that a decision costs no
+ * allocation. Read-only by agreement, except through `start`, `wait` and `drop`, whose result is the answer.
+ */
+export class View {
+  answerQueue = 0;
+  answerModel = 0;
+  answerBatch = 0;
+  answerDevice = 0;
+
+  constructor(
+    readonly compiled: Compiled,
+    /** [0] now in ms; [1] when a scheduler asked to be woken, Infinity otherwise. */
+    private readonly clock: Float64Array,
+    readonly queues: Queues,
+    /** Devices with a free slot. At least one, whenever a scheduler is asked. */
+    readonly idle: IdleSet,
+  ) {}
+
+  /** Simulated time in ms. */
+  get nowMs(): number {
+    return this.clock[0]!;
+  }
+
+  /** Batch duration in ms on a device of the group; Infinity where it was not measured. */
+  latencyMs(group: number, model: number, batch: number): number {
+    const { compiled } = this;
+    return compiled.latencyMs[(group * compiled.models + model) * compiled.stride + batch]!;
+  }
+
+  /** Largest measured batch of a model on a group's devices; 0 where it can't run. */
+  largestBatch(group: number, model: number): number {
+    return this.compiled.largestBatch[group * this.compiled.models + model]!;
+  }
+
+  /**
+   * The group whose idle devices finish a batch first, ties in fleet order; −1 where no idle device can run it.
+   * "Unless device choice is the scheduler's own subject, a batch goes to the idle device that finishes it first."
+   */
+  fastestIdleGroup(model: number, batch: number): number {
+    const { compiled, idle } = this;
+    let best = -1;
+    let bestMs = Number.POSITIVE_INFINITY;
+    for (let group = 0; group < compiled.groups; group++) {
+      if (idle.inGroup[group] === 0) continue;
+      const ms = this.latencyMs(group, model, batch);
+      if (ms < bestMs) {
+        bestMs = ms;
+        best = group;
+      }
+    }
+    return best;
+  }
+
+  /** Start the oldest `batch` requests of a queue on the first idle device of the group. */
+  start(queue: number, model: number, batch: number, group: number): Answer {
+    this.answerQueue = queue;
+    this.answerModel = model;
+    this.answerBatch = batch;
+    this.answerDevice = this.idle.firstOf(group);
+    return START;
+  }
+
+  /** Start nothing more for now; ask again after the next event or at `untilMs`, whichever comes first. */
+  wait(untilMs = Number.POSITIVE_INFINITY): Answer {
+    if (untilMs > this.nowMs && untilMs < this.clock[1]!) this.clock[1] = untilMs;
+    return WAIT;
+  }
+
+  /** Turn away the oldest `count` requests of a queue. */
+  drop(queue: number, count: number): Answer {
+    this.answerQueue = queue;
+    this.answerBatch = count;
+    return DROP;
+  }
+}
+
+/** When the simulation must ask, declared once by a scheduler so that other events cost it nothing. */
+export interface Interests {
+  /** Per queue: ask while a device is idle and at least this many wait. May be changed between decisions. */
+  readonly wakeLength: Int32Array;
+  /** Per queue: ask while a device is idle and the head has waited this long, in ms. Infinity for never. */
+  readonly holdMs: Float64Array;
+  /** Called for every completed batch with its duration, by schedulers that learn from it. */
+  readonly completed?: (app: number, device: number, batch: number, durationMs: number) => void;
+}
+
+/** Interest in everything: asked whenever a device is idle and a request waits. */
+export function anyWaiting(compiled: Compiled): Interests {
+  return { wakeLength: new Int32Array(compiled.apps).fill(1), holdMs: new Float64Array(compiled.apps) };
+}
+
+/** What decides, made for one simulation. It is pure: it knows the view, its own memory and nothing else. */
+export interface Scheduler extends Interests {
+  readonly decide: (view: View) => Answer;
+}
