@@ -76,7 +76,7 @@ export const cloudDevices: readonly Device[] = [
     source: `Memory: MLPerf Inference v1.0, systems/XE8545_7763_A100-SXM4-80GBx4_TRT.json; ${awsPrices}`,
     licence,
     date,
-    note: "One eighth of p4de.24xlarge ($40.96575, eight A100 SXM 80 GB). Lambda asked $1.79 in 2025. Power is the board's TDP.",
+    note: "Price is one eighth of p4de.24xlarge ($40.96575, eight A100 SXM 80 GB). Lambda asked $1.79 in 2025. Power is the board's TDP.",
   },
   {
     id: "h100",
