@@ -33,6 +33,7 @@ export function Field(props: FieldProps) {
   const shown = draft.text ?? entryText(value);
   const entry = readNumber(shown, props);
   const problem = entry.kind === "problem" ? entry.message : null;
+  const back = draft.text === null ? null : entryText(value);
   useReportProblem(problem, onInvalid);
 
   function type(text: string): void {
@@ -66,7 +67,7 @@ export function Field(props: FieldProps) {
       labelHidden={labelHidden}
       unit={unit}
       prefix={prefix}
-      problem={problem === null ? null : { message: problem, back: entryText(value), onBack: goBack }}
+      problem={problem === null ? null : { message: problem, back, onBack: goBack }}
     >
       <input
         ref={input}

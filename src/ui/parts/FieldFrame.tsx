@@ -10,8 +10,8 @@ export interface FieldLabel {
 /** What is wrong with the text in a field, and the way back to the last value that was right. */
 export interface FieldProblem {
   readonly message: string;
-  /** The last good value as it would be shown. */
-  readonly back: string;
+  /** The last good value as it would be shown; null when nothing was typed and the value itself is what is wrong. */
+  readonly back: string | null;
   readonly onBack: () => void;
 }
 
@@ -47,9 +47,11 @@ export function FieldFrame({ controlId, label, labelHidden, prefix, unit, proble
       {problem === null ? null : (
         <span className="field-problem" id={problemId(controlId)}>
           {problem.message}{" "}
-          <button type="button" className="quiet" onClick={problem.onBack}>
-            Back to {problem.back}
-          </button>
+          {problem.back === null ? null : (
+            <button type="button" className="quiet" onClick={problem.onBack}>
+              Back to {problem.back}
+            </button>
+          )}
         </span>
       )}
     </span>

@@ -41,9 +41,11 @@ export function Popover(props: PopoverProps) {
     if (newState === "open") {
       place();
       panel.current?.focus();
-    } else if (panel.current !== null) {
-      panel.current.style.visibility = "hidden";
+      return;
     }
+    // Only now: while the panel closes, the browser looks whether focus is inside, to give it back to the button.
+    setOpen(false);
+    if (panel.current !== null) panel.current.style.visibility = "hidden";
   }
 
   function close(): void {
@@ -73,7 +75,9 @@ export function Popover(props: PopoverProps) {
         role="dialog"
         aria-label={label}
         tabIndex={-1}
-        onBeforeToggle={(event) => setOpen(event.newState === "open")}
+        onBeforeToggle={(event) => {
+          if (event.newState === "open") setOpen(true);
+        }}
         onToggle={(event) => onToggle(event.newState)}
       >
         {open ? (typeof children === "function" ? children(close) : children) : null}

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import type { FieldLabel } from "./FieldFrame.tsx";
+import { Icon } from "./icons.tsx";
 import "./select.css";
 
 export interface SelectOption<V extends string> {
@@ -54,6 +55,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
           ),
         )}
       </select>
+      <Icon name="down" />
     </span>
   );
 }

@@ -21,8 +21,10 @@ export function Sheet({ title, open, onClose, action, children }: SheetProps) {
   useEffect(() => {
     const element = dialog.current;
     if (element === null || element.open === open) return;
-    if (open) element.showModal();
-    else element.close();
+    if (!open) return element.close();
+    element.showModal();
+    // On the sheet itself, so that its name is read first and Enter does not press whatever button comes first.
+    element.focus();
   }, [open]);
 
   // The dialog fills its own box, so a press that hits the dialog itself and nothing in it hit the backdrop.
@@ -35,6 +37,7 @@ export function Sheet({ title, open, onClose, action, children }: SheetProps) {
     <dialog
       ref={dialog}
       className="sheet"
+      tabIndex={-1}
       aria-labelledby={titleId}
       onClick={onPress}
       onCancel={(event) => {

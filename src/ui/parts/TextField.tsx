@@ -44,7 +44,7 @@ export function TextField(props: TextFieldProps) {
       controlId={controlId}
       label={label}
       labelHidden={labelHidden}
-      problem={problem === null ? null : { message: problem, back: value, onBack: goBack }}
+      problem={problem === null ? null : { message: problem, back: draft.text === null ? null : value, onBack: goBack }}
     >
       <input
         ref={input}

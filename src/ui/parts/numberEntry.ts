@@ -49,13 +49,17 @@ export function lastDigit(text: string): number {
   return 10 ** -decimalsOf(text);
 }
 
-/** `value` moved by `steps` steps, kept inside the limits and free of binary dust (0.1 + 0.2 is 0.3 here). */
+/**
+ * `value` moved by `steps` steps, free of binary dust (0.1 + 0.2 is 0.3 here) and kept inside the limits: one step above
+ * a limit that is itself excluded.
+ */
 export function stepped(value: number, steps: number, step: number, limits: NumberLimits): number {
   const decimals = Math.max(decimalsOf(entryText(value)), decimalsOf(entryText(step)));
   const moved = Number((value + steps * step).toFixed(Math.min(decimals, 20)));
   if (limits.max !== undefined && moved > limits.max) return limits.max;
   if (limits.min !== undefined && moved < limits.min) return limits.min;
-  return limits.exclusiveMin !== undefined && moved <= limits.exclusiveMin ? value : moved;
+  if (limits.exclusiveMin === undefined || moved > limits.exclusiveMin) return moved;
+  return Math.min(value, Number((limits.exclusiveMin + step).toFixed(Math.min(decimals, 20))));
 }
 
 function decimalsOf(text: string): number {

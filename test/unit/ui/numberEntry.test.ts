@@ -77,7 +77,9 @@ describe("stepped", () => {
     );
   });
 
-  test("stays where it is rather than reach an excluded end", () => {
+  test("stops one step before an excluded end, or stays if it is nearer already", () => {
+    expect(stepped(0.531, -600, 0.001, { exclusiveMin: 0 })).toBe(0.001);
+    expect(stepped(0.0005, -1, 0.001, { exclusiveMin: 0 })).toBe(0.0005);
     expect(stepped(1, -1, 1, { exclusiveMin: 0 })).toBe(1);
     expect(stepped(2, -1, 1, { exclusiveMin: 0 })).toBe(1);
   });
