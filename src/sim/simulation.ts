@@ -54,9 +54,8 @@ export class Simulation {
 
   /** Runs events until a decision is due. @returns the view to decide on, or null when the simulation is over */
   next(): View | null {
-    const { clock, devices, queues, interests } = this;
+    const { clock, devices, interests } = this;
     const { idle, completions } = devices;
-    const apps = this.compiled.apps;
     for (;;) {
       if (this.unsettled) {
         if (idle.count > 0 && this.someQueueReady()) return this.view;
@@ -66,23 +65,9 @@ export class Simulation {
       if (phaseEndMs === undefined) return null;
       const completionMs = completions.firstMs();
       const eventMs = completionMs < phaseEndMs ? completionMs : phaseEndMs;
-      let timerMs = clock[1]!;
-      if (idle.count > 0) {
-        const nowMs = clock[0]!;
-        for (let queue = 0; queue < apps; queue++) {
-          const due = queues.dueMs[queue]!;
-          if (due < timerMs && due > nowMs) timerMs = due;
-        }
-      }
-      if (this.admit(eventMs, timerMs)) continue;
-      // A queue's head may have become due before the timer that was known above.
-      if (idle.count > 0) {
-        const nowMs = clock[0]!;
-        for (let queue = 0; queue < apps; queue++) {
-          const due = queues.dueMs[queue]!;
-          if (due < timerMs && due > nowMs) timerMs = due;
-        }
-      }
+      if (this.admit(eventMs, this.nextTimerMs())) continue;
+      // A head that arrived just now may be due before the timer that was known above.
+      const timerMs = this.nextTimerMs();
       if (completionMs <= timerMs && completionMs < phaseEndMs) {
         clock[0] = completionMs;
         devices.complete(completionMs, interests.completed);
@@ -169,6 +154,19 @@ export class Simulation {
     }
     this.nextArrival = i;
     return false;
+  }
+
+  /** The scheduler's own timer, or while a device is idle the first head to become due; Infinity for neither. */
+  private nextTimerMs(): number {
+    const { clock, queues, compiled } = this;
+    let timerMs = clock[1]!;
+    if (this.devices.idle.count === 0) return timerMs;
+    const nowMs = clock[0]!;
+    for (let queue = 0; queue < compiled.apps; queue++) {
+      const due = queues.dueMs[queue]!;
+      if (due < timerMs && due > nowMs) timerMs = due;
+    }
+    return timerMs;
   }
 
   private someQueueReady(): boolean {
