@@ -1,0 +1,28 @@
+import { schedulerCards } from "../experiment/cards.ts";
+import { prepareStudy, runStudy } from "../experiment/study.ts";
+import type { SimulatorApi } from "./api.ts";
+import { messageHop, runInSlices } from "./slices.ts";
+
+/** What the simulation worker offers, apart from how it is reached. One run at a time; a new one ends the one before. */
+export function createSimulation(): SimulatorApi {
+  const hop = messageHop();
+  let latest = 0;
+  return {
+    cards: () => [...schedulerCards],
+    check(scenario) {
+      const study = prepareStudy(scenario);
+      return study.ok ? [] : [...study.faults];
+    },
+    async run(scenario, onProgress) {
+      const mine = ++latest;
+      const study = prepareStudy(scenario);
+      if (!study.ok) return { kind: "refused", faults: study.faults };
+      const nowMs = () => performance.now();
+      const isCancelled = () => latest !== mine;
+      return runInSlices(runStudy(study.value, nowMs), { report: onProgress, isCancelled, nowMs, hop });
+    },
+    cancel() {
+      latest++;
+    },
+  };
+}
