@@ -61,10 +61,10 @@ export const clipperAimd: SchedulerEntry = {
     const whole = (length: number): number => length;
     return droppingUseless(params.flag("dropUseless"), {
       ...interests,
-      completed(app, device, batch, durationMs) {
+      completed({ app, device, size, startMs, endMs }) {
         const at = device * compiled.apps + app;
-        if (durationMs > share * compiled.sloMs[app]!) limit[at] = Math.max(1, Math.floor(backOff * batch));
-        else if (batch >= limit[at]!) limit[at] = batch + step;
+        if (endMs - startMs > share * compiled.sloMs[app]!) limit[at] = Math.max(1, Math.floor(backOff * size));
+        else if (size >= limit[at]!) limit[at] = size + step;
       },
       decide(view) {
         const queue = oldestReady(view, placement, interests.wakeLength, whole);

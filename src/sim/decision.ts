@@ -94,8 +94,18 @@ export interface Interests {
   readonly wakeLength: Int32Array;
   /** Per queue: ask while a device is idle and the head has waited this long, in ms. Infinity for never. */
   readonly holdMs: Float64Array;
-  /** Called for every completed batch with its duration, by schedulers that learn from it. */
-  readonly completed?: (app: number, device: number, batch: number, durationMs: number) => void;
+  /** Called for every completed batch, for schedulers that learn from it. */
+  readonly completed?: (batch: CompletedBatch) => void;
+}
+
+/** A batch that has just been answered. */
+export interface CompletedBatch {
+  readonly app: number;
+  readonly model: number;
+  readonly device: number;
+  readonly size: number;
+  readonly startMs: number;
+  readonly endMs: number;
 }
 
 /** Interest in everything: asked whenever a device is idle and a request waits. */

@@ -1,5 +1,6 @@
 import type { Compiled } from "./compiled.ts";
 import type { CompletionHeap } from "./completionHeap.ts";
+import type { CompletedBatch } from "./decision.ts";
 import { IdleSet } from "./idleSet.ts";
 import type { Queues } from "./queues.ts";
 import { RandomStream } from "./random.ts";
@@ -81,11 +82,8 @@ export class Devices {
     }
   }
 
-  /** Completes the batch that is due at `nowMs`. */
-  complete(
-    nowMs: number,
-    completed: ((app: number, device: number, batch: number, durationMs: number) => void) | undefined,
-  ): void {
+  /** Completes the batch that is due at `nowMs`, and tells whoever wants to know. */
+  complete(nowMs: number, completed: ((batch: CompletedBatch) => void) | undefined): void {
     const { compiled, completions, slotBatch } = this;
     const device = completions.firstDevice();
     const slot = this.nextSlot[device]!;
@@ -97,7 +95,8 @@ export class Devices {
     slotBatch[slot] = 0;
     if (this.running[device]!-- === SLOTS) this.idle.add(device);
     completions.pop();
-    if (completed !== undefined) completed(app, device, batch, nowMs - startMs);
+    if (completed !== undefined)
+      completed({ app, model: this.slotModel[slot]!, device, size: batch, startMs, endMs: nowMs });
   }
 
   /** Calls `visit` with the app and arrival time of every request that is running. */

@@ -1,0 +1,70 @@
+import type { Outcome, Standing, Stat } from "../experiment/result.ts";
+import type { Scenario } from "../scenario/document.ts";
+
+const WORDS: Readonly<Record<Standing, string>> = {
+  met: "Met",
+  "too-close": "Too close",
+  missed: "Missed",
+  saturated: "Saturated",
+  "does-not-fit": "Does not fit",
+};
+const ORDER: readonly Standing[] = ["met", "too-close", "missed", "saturated", "does-not-fit"];
+
+/** The results as a table for a terminal, ordered as the page's ledger: by standing, then by utility. */
+export function reportOf(scenario: Scenario, outcomes: readonly Outcome[]): string {
+  const sorted = [...outcomes].sort(
+    (a, b) =>
+      ORDER.indexOf(a.judgement.standing) - ORDER.indexOf(b.judgement.standing) ||
+      (b.run.total?.utility.fang?.mean ?? 0) - (a.run.total?.utility.fang?.mean ?? 0),
+  );
+  const head = [
+    "Meets SLO",
+    "Scheduler",
+    "On time %",
+    "Goodput /s",
+    "p50 ms",
+    "p99 ms",
+    "Accuracy",
+    "Utility",
+    "$ per hour",
+    "¢ per 1k good",
+  ];
+  const rows = sorted.map(({ run, judgement }) => {
+    const total = run.total;
+    const latency = run.stable ? total?.latencyMs : undefined;
+    return [
+      WORDS[judgement.standing],
+      run.label,
+      number(total?.sloAttainment, 100),
+      number(total?.goodputRps),
+      number(latency?.p50),
+      number(latency?.p99),
+      number(total?.accuracy),
+      number(total?.utility.fang),
+      number(total?.costPerHour),
+      number(total?.costPer1kGood, 100),
+    ];
+  });
+  const { warmupS, durationS } = scenario.horizon;
+  const title = `${scenario.name}: seed ${scenario.seed}, ${scenario.replications} × ${durationS} s after ${warmupS} s of warm-up; met means ${100 * scenario.onTimeTarget} % on time`;
+  return `${title}\n\n${table([head, ...rows])}`;
+}
+
+/** Three significant digits; "–" where nothing was measured. */
+function number(stat: Stat | undefined, factor = 1): string {
+  if (stat === null || stat === undefined) return "–";
+  const value = stat.mean * factor;
+  if (value === 0) return "0";
+  const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
+  return value.toFixed(Math.min(digits, 20));
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, i) => (i < 2 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+      .join("  ")
+      .trimEnd();
+  return `${rows.map(line).join("\n")}\n`;
+}

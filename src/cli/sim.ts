@@ -1,0 +1,38 @@
+import { writeFile } from "node:fs/promises";
+import manifest from "../../package.json" with { type: "json" };
+import { resultDocument } from "../experiment/document.ts";
+import { prepareStudy } from "../experiment/study.ts";
+import { chromeTrace } from "./chromeTrace.ts";
+import { csvOf } from "./csv.ts";
+import { drive } from "./drive.ts";
+import { reportFaults } from "./faults.ts";
+import { readScenario } from "./input.ts";
+import { override } from "./override.ts";
+import { reportOf } from "./report.ts";
+import { simArguments } from "./simArguments.ts";
+
+/** `npm run -s sim`: runs a scenario's schedulers and prints their results. */
+async function main(): Promise<void> {
+  const args = simArguments(process.argv.slice(2));
+  if (!args.ok) return reportFaults(args.faults);
+  const read = await readScenario(args.value.source);
+  if (!read.ok) return reportFaults(read.faults);
+  const scenario = override(read.value, args.value);
+  if (!scenario.ok) return reportFaults(scenario.faults);
+  const study = prepareStudy(scenario.value);
+  if (!study.ok) return reportFaults(study.faults);
+  const outcomes = drive(study.value);
+  const document = resultDocument(manifest.version, scenario.value, outcomes);
+  if (args.value.format === "json") process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+  else if (args.value.format === "csv") process.stdout.write(csvOf(document));
+  else process.stdout.write(reportOf(scenario.value, outcomes));
+  if (args.value.tracePath === null) return;
+  try {
+    await writeFile(args.value.tracePath, JSON.stringify(chromeTrace(study.value)));
+  } catch (error) {
+    const message = `can't be written: ${error instanceof Error ? error.message : "unknown reason"}`;
+    reportFaults([{ path: args.value.tracePath, message }]);
+  }
+}
+
+await main();
