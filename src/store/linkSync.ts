@@ -1,0 +1,94 @@
+import type { Scenario } from "../scenario/document.ts";
+import { type Checked, faultLine } from "../scenario/fault.ts";
+import { decodeLink, encodeLink, isLink } from "../scenario/link.ts";
+import type { Address } from "./address.ts";
+import type { ScenarioStore } from "./scenario.ts";
+import type { ViewStore } from "./view.ts";
+
+const WRITE_AFTER_MS = 300;
+/** A longer link is not kept in the address: browsers differ in how much they take. */
+const LONGEST_ADDRESS_CHARS = 100_000;
+
+const GALLERY = "#/gallery/";
+const RESET = "#/reset";
+
+/** What the address and the scenario are kept in step by. */
+export interface LinkSync {
+  readonly address: Address;
+  readonly scenario: ScenarioStore;
+  readonly view: ViewStore;
+  readonly fromGallery: (id: string) => Promise<Checked<Scenario>>;
+  /** The scenario that a rescued page starts over with. */
+  readonly initial: () => Scenario;
+  /** Called after a scenario was opened from the address. */
+  readonly onOpen: () => void;
+}
+
+/**
+ * Keeps address and scenario in step. The address is read at the start and when the person changes it; it is written
+ * 300 ms after the person's last change to the scenario, and never because of what was read from it. A bad link is
+ * told and changes nothing.
+ * @returns `ready` resolves when the address has been read the first time
+ */
+export function startLinkSync({ address, scenario, view, fromGallery, initial, onOpen }: LinkSync) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Numbers reads and writes, so that a slow one never overtakes a later one. */
+  let turn = 0;
+
+  async function read(): Promise<void> {
+    clearTimeout(timer);
+    const mine = ++turn;
+    const hash = address.hash();
+    if (hash === RESET) return startOver();
+    const found = await scenarioAt(hash, fromGallery);
+    if (mine !== turn || found === null) return;
+    if (found.ok) {
+      scenario.getState().open(found.value, "address");
+      view.getState().say(null);
+      onOpen();
+      return;
+    }
+    const text = found.faults.slice(0, 3).map(faultLine).join(" ");
+    view.getState().say({ kind: "bad", title: "This link was not opened.", text });
+  }
+
+  function startOver(): void {
+    scenario.getState().open(initial(), "address");
+    scenario.temporal.getState().clear();
+    view.getState().reset();
+    view.getState().say(null);
+    address.replace("");
+    onOpen();
+  }
+
+  async function write(): Promise<void> {
+    const mine = ++turn;
+    const fragment = await encodeLink(scenario.getState().scenario);
+    if (mine === turn) address.replace(fragment.length > LONGEST_ADDRESS_CHARS ? "" : fragment);
+  }
+
+  const stopListening = address.onHashChange(() => void read());
+  const unsubscribe = scenario.subscribe((now, before) => {
+    if (now.changes === before.changes) return;
+    // A change also outdates a link that is still being read or written.
+    turn++;
+    clearTimeout(timer);
+    timer = setTimeout(() => void write(), WRITE_AFTER_MS);
+  });
+
+  return {
+    ready: read(),
+    stop() {
+      clearTimeout(timer);
+      turn++;
+      stopListening();
+      unsubscribe();
+    },
+  };
+}
+
+/** The scenario that a fragment names, or null where it names none. */
+async function scenarioAt(hash: string, fromGallery: LinkSync["fromGallery"]): Promise<Checked<Scenario> | null> {
+  if (hash.startsWith(GALLERY)) return fromGallery(decodeURIComponent(hash.slice(GALLERY.length)));
+  return isLink(hash) ? decodeLink(hash) : null;
+}

@@ -1,0 +1,89 @@
+import { faultLine } from "../scenario/fault.ts";
+import type { Simulator } from "../worker/api.ts";
+import { createSimulator } from "../worker/simulator.ts";
+import { type Address, pageAddress } from "./address.ts";
+import { copyLink } from "./copyLink.ts";
+import { firstScenario, galleryScenario } from "./gallery.ts";
+import { createInvalidStore } from "./invalid.ts";
+import { startLinkSync } from "./linkSync.ts";
+import { createRunsStore } from "./runs.ts";
+import { createScenarioStore } from "./scenario.ts";
+import { readScenarioFile, saveScenarioFile } from "./scenarioFile.ts";
+import { createViewStore } from "./view.ts";
+
+/** A check follows the last change after this long, so that typing is not checked letter by letter. */
+const CHECK_AFTER_MS = 250;
+
+export type Stores = ReturnType<typeof createStores>;
+
+/** Everything the page keeps, joined: what is edited, what was run, how it is looked at, and the address. */
+export function createStores(simulator: Simulator = createSimulator(), address: Address = pageAddress) {
+  const scenario = createScenarioStore(firstScenario());
+  const runs = createRunsStore(simulator);
+  const view = createViewStore();
+  const invalid = createInvalidStore();
+
+  /** Runs the scenario being edited; does nothing while a field has no value. */
+  function run(): void {
+    if (invalid.getState().fields.size > 0) return;
+    const next = scenario.getState().scenario;
+    const before = runs.getState().scenario;
+    const ids = (choices: typeof next.schedulers = []) => choices.map(({ id }) => id).join();
+    if (ids(before?.schedulers) !== ids(next.schedulers)) view.getState().reset();
+    void runs.getState().run(next);
+  }
+
+  function opened(): void {
+    view.getState().reset();
+    void runs.getState().run(scenario.getState().scenario);
+  }
+
+  async function openFile(file: Pick<File, "name" | "size" | "text">): Promise<void> {
+    const read = await readScenarioFile(file);
+    if (!read.ok) {
+      const text = read.faults.slice(0, 5).map(faultLine).join("\n");
+      view.getState().say({ kind: "bad", title: "The file was not opened.", text });
+      return;
+    }
+    scenario.getState().open(read.value, "person");
+    view.getState().say(null);
+    opened();
+  }
+
+  /** Reads the address, runs what it names, and from then on keeps everything in step. Called once. */
+  async function start(): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    scenario.subscribe((now, before) => {
+      if (now.scenario === before.scenario) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void runs.getState().check(now.scenario), CHECK_AFTER_MS);
+    });
+    void runs.getState().loadCards();
+    const sync = startLinkSync({
+      address,
+      scenario,
+      view,
+      fromGallery: galleryScenario,
+      initial: firstScenario,
+      onOpen: opened,
+    });
+    await sync.ready;
+    scenario.temporal.getState().clear();
+    if (runs.getState().scenario === null) opened();
+  }
+
+  return {
+    scenario,
+    runs,
+    view,
+    invalid,
+    start,
+    run,
+    openFile,
+    saveFile: () => saveScenarioFile(scenario.getState().scenario),
+    copyLink: async () => {
+      const page = window.location.href.replace(/#.*$/s, "");
+      view.getState().say(await copyLink(scenario.getState().scenario, page));
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { createStore } from "zustand/vanilla";
+
+/** A sheet over the page; at most one is open. */
+export type SheetName =
+  | { readonly kind: "gallery" }
+  | { readonly kind: "keys" }
+  | { readonly kind: "rail" }
+  | { readonly kind: "add-device" }
+  | { readonly kind: "add-app" }
+  /** Everything about one app. */
+  | { readonly kind: "app"; readonly index: number }
+  /** Choice of the models that answer for one app. */
+  | { readonly kind: "models"; readonly index: number }
+  | { readonly kind: "schedulers" }
+  | { readonly kind: "device"; readonly id: string }
+  | { readonly kind: "own-entries" };
+
+/** Something the page has to say that belongs to no field. */
+export interface Notice {
+  readonly kind: "neutral" | "doubt" | "bad";
+  readonly title: string;
+  readonly text?: string;
+  /** A link to copy by hand where the browser does not let the page copy. */
+  readonly link?: string;
+  readonly offersFile?: boolean;
+}
+
+/** How the page is looked at: nothing here is part of the scenario or changes a result. */
+export interface ViewState {
+  /** Id of the app the results are looked at for; "" for all. */
+  readonly selectedApp: string;
+  /** Schedulers taken out of the drawings, by index. */
+  readonly hidden: ReadonlySet<number>;
+  readonly highlighted: number | null;
+  readonly sheet: SheetName | null;
+  readonly notice: Notice | null;
+  readonly selectApp: (app: string) => void;
+  readonly toggleHidden: (index: number) => void;
+  readonly highlight: (index: number | null) => void;
+  readonly openSheet: (sheet: SheetName) => void;
+  readonly closeSheet: () => void;
+  readonly say: (notice: Notice | null) => void;
+  /** Back to all apps and all schedulers, as for a scenario that was just opened. */
+  readonly reset: () => void;
+}
+
+export type ViewStore = ReturnType<typeof createViewStore>;
+
+const fresh = { selectedApp: "", hidden: new Set<number>(), highlighted: null };
+
+export function createViewStore() {
+  return createStore<ViewState>()((set) => ({
+    ...fresh,
+    sheet: null,
+    notice: null,
+    selectApp: (selectedApp) => set({ selectedApp }),
+    toggleHidden: (index) =>
+      set(({ hidden }) => {
+        const next = new Set(hidden);
+        if (!next.delete(index)) next.add(index);
+        return { hidden: next };
+      }),
+    highlight: (highlighted) => set({ highlighted }),
+    openSheet: (sheet) => set({ sheet }),
+    closeSheet: () => set({ sheet: null }),
+    say: (notice) => set({ notice }),
+    reset: () => set(fresh),
+  }));
+}
