@@ -20,15 +20,15 @@ interface FigureProps {
   readonly data?: () => ReactNode;
   /** Prose behind "How it is computed". */
   readonly method?: ReactNode;
-  /** Saves the drawing to a file. */
-  readonly onSave?: () => void;
+  /** Further steps at the foot, such as saving the drawing. */
+  readonly actions?: ReactNode;
 }
 
 type Panel = "data" | "method";
 
 /** A chart with the question above it, and below it what is pointed at, the numbers, and where they come from. */
 export function Figure(props: FigureProps) {
-  const { title, caption, children, reading, idleReading, withoutReading = false, data, method, onSave } = props;
+  const { title, caption, children, reading, idleReading, withoutReading = false, data, method, actions } = props;
   const titleId = useId();
   const panelId = useId();
   const [panel, setPanel] = useState<Panel | null>(null);
@@ -58,11 +58,7 @@ export function Figure(props: FigureProps) {
       <div className="figure-foot">
         {data === undefined ? null : <PanelToggle {...toggles} which="data" keyName="d" words={dataWords} />}
         {method === undefined ? null : <PanelToggle {...toggles} which="method" keyName="h" words={methodWords} />}
-        {onSave === undefined ? null : (
-          <button type="button" className="quiet" onClick={onSave}>
-            Save
-          </button>
-        )}
+        {actions}
       </div>
       {panel === null ? null : (
         <div className="figure-panel" id={panelId}>

@@ -1,0 +1,144 @@
+import { lazy, type ReactNode, Suspense, useId, useMemo, useState } from "react";
+import type { Outcome } from "../../experiment/result.ts";
+import type { Scenario } from "../../scenario/document.ts";
+import type { SchedulerCard } from "../../scenario/schedulerCard.ts";
+import { contenders as contendersOf, isFinisher, type Scope } from "./contender.ts";
+import { Devices } from "./Devices.tsx";
+import { metricsById } from "./explain/index.ts";
+import { ColumnsMenu } from "./ledger/ColumnsMenu.tsx";
+import { firstColumns } from "./ledger/columns.ts";
+import { Ledger } from "./ledger/Ledger.tsx";
+import { inLedgerOrder } from "./order.ts";
+import { ScopeTabs } from "./ScopeTabs.tsx";
+import type { RunState } from "./state.ts";
+import { Empty } from "./states/Empty.tsx";
+import { Running, runningTitle } from "./states/Running.tsx";
+import { StateMessage } from "./states/StateMessage.tsx";
+import { crumbs } from "./verdict/crumb.ts";
+import { nextStep } from "./verdict/nextStep.ts";
+import { Pieces } from "./verdict/Pieces.tsx";
+import { VerdictLine } from "./verdict/VerdictLine.tsx";
+import { verdictOn } from "./verdict/verdict.ts";
+import "./results.css";
+
+const Charts = lazy(() => import("./charts/Charts.tsx"));
+
+export interface ResultsProps {
+  /** The scenario that the outcomes belong to, which may be older than the one being edited. */
+  readonly scenario: Scenario;
+  /** By index into `scenario.schedulers`; null where a scheduler has not finished. */
+  readonly outcomes: readonly (Outcome | null)[];
+  /** Names and taglines of every scheduler there is. */
+  readonly cards: readonly SchedulerCard[];
+  readonly state: RunState;
+  /** Seconds the last run took by the clock; null where there was none. */
+  readonly elapsedS: number | null;
+  /** What was edited since the outcomes were made, newest last. */
+  readonly staleEdits: readonly string[];
+  /** "" for all apps. */
+  readonly selectedApp: Scope;
+  readonly onSelectApp: (app: Scope) => void;
+  /** Schedulers taken out of the drawings, by index. */
+  readonly hidden: ReadonlySet<number>;
+  readonly onToggleHidden: (index: number) => void;
+  /** The scheduler that the pointer or focus is on, anywhere. */
+  readonly highlighted: number | null;
+  readonly onHighlight: (index: number | null) => void;
+  readonly onRun: () => void;
+  readonly onCancel: () => void;
+  readonly onUndo: () => void;
+  /** Runs this many more replications. */
+  readonly onRunMore?: (replications: number) => void;
+  /** Opens the choice of schedulers. */
+  readonly onChooseSchedulers?: () => void;
+  /** Further steps beside "Columns", such as pinning and exporting. */
+  readonly actions?: ReactNode;
+}
+
+/** The answer: a sentence, the ledger that proves it, and the charts that explain it. Shows what it is given and no more. */
+export function Results(props: ResultsProps) {
+  const { scenario, outcomes, cards, state, hidden, highlighted, onHighlight } = props;
+  const panelId = useId();
+  const [chosen, setChosen] = useState<readonly string[] | null>(null);
+  const scope = scenario.apps.some(({ id }) => id === props.selectedApp) ? props.selectedApp : "";
+  const all = useMemo(() => contendersOf(scenario, outcomes, cards), [scenario, outcomes, cards]);
+  const ordered = useMemo(() => inLedgerOrder(all, scope), [all, scope]);
+  const complete = all.filter(isFinisher).length;
+  const running = state.kind === "running";
+  const message = <StateMessage {...props} complete={complete} schedulers={all.length} />;
+
+  if (!running && complete === 0) {
+    return (
+      <div className="results">
+        {message}
+        {state.kind === "idle" || state.kind === "done" ? (
+          <Empty schedulers={all.length} onRun={props.onRun} onChoose={props.onChooseSchedulers} />
+        ) : null}
+      </div>
+    );
+  }
+
+  const stale = !running && props.staleEdits.length > 0;
+  const verdict = running ? null : verdictOn(scenario, all);
+  const columns = chosen ?? firstColumns;
+  return (
+    <div className="results">
+      {message}
+      <div className={stale ? "stale" : undefined}>
+        <p className="crumb">
+          <b>{scenario.name}</b>
+          {crumbs(scenario, all).map((crumb) => (
+            <span key={crumb}>{crumb}</span>
+          ))}
+        </p>
+        <VerdictLine
+          verdict={verdict}
+          fallback={state.kind === "running" ? runningTitle(state.progress, complete, all.length) : ""}
+        />
+        {state.kind === "running" ? (
+          <Running progress={state.progress} onCancel={props.onCancel} />
+        ) : (
+          <p className="why">
+            <Pieces pieces={nextStep(scenario, all)} onRunMore={props.onRunMore} />
+          </p>
+        )}
+        <div className="results-bar">
+          <ScopeTabs scenario={scenario} scope={scope} onSelect={props.onSelectApp} panelId={panelId} />
+          <div className="results-actions">
+            <ColumnsMenu chosen={columns} onChoose={setChosen} onReset={() => setChosen(null)} />
+            {props.actions}
+          </div>
+        </div>
+        <div role="tabpanel" id={panelId} aria-label="Results">
+          <Ledger
+            scenario={scenario}
+            contenders={ordered}
+            scope={scope}
+            state={state}
+            columns={metricsById(columns)}
+            usualColumns={chosen === null}
+            hidden={hidden}
+            onToggleHidden={props.onToggleHidden}
+            highlighted={highlighted}
+            onHighlight={onHighlight}
+          />
+          {complete === 0 ? null : (
+            <>
+              <Suspense fallback={<div className="charts-waiting" />}>
+                <Charts
+                  scenario={scenario}
+                  contenders={ordered}
+                  scope={scope}
+                  hidden={hidden}
+                  highlighted={highlighted}
+                  onHighlight={onHighlight}
+                />
+              </Suspense>
+              <Devices scenario={scenario} contenders={ordered} />
+            </>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

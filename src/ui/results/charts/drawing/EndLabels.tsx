@@ -1,0 +1,67 @@
+import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
+import { Marker } from "../../../parts/Marker.tsx";
+import { pushApart } from "../../scale/pushApart.ts";
+import type { EndLabel } from "../lineModel.ts";
+import { opacityOf } from "./axisLook.ts";
+
+interface EndLabelsProps {
+  readonly labels: readonly EndLabel[];
+  readonly highlighted: number | null;
+  readonly onHighlight: (index: number | null) => void;
+}
+
+/** A label keeps this distance to the next, px. */
+const labelGapPx = 16;
+const longest = 17;
+
+/** Names of lines beside the plot, pushed apart, each with a dotted leader from its point. */
+export function EndLabels({ labels, highlighted, onHighlight }: EndLabelsProps) {
+  const xScale = useXAxisScale();
+  const yScale = useYAxisScale();
+  const plot = usePlotArea();
+  if (xScale === undefined || yScale === undefined || plot === undefined) return null;
+  const bottom = plot.y + plot.height;
+  const right = plot.x + plot.width;
+  const points = labels.map((label) => ({
+    ...label,
+    px: xScale(label.x) ?? right,
+    py: Math.min(bottom, Math.max(plot.y, yScale(label.y) ?? bottom)),
+  }));
+  const places = pushApart(
+    points.map(({ py }) => py),
+    labelGapPx,
+    plot.y,
+    bottom,
+  );
+  return points.map(({ drawn, figure, marked, px, py }, i) => {
+    const y = places[i] ?? py;
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: the ledger's rows do the same for the keyboard
+      <g
+        key={drawn.key}
+        opacity={opacityOf(drawn.index, highlighted)}
+        onMouseEnter={() => onHighlight(drawn.index)}
+        onMouseLeave={() => onHighlight(null)}
+      >
+        <path
+          d={`M${px} ${py}H${right}L${right + 7} ${y}`}
+          fill="none"
+          stroke="var(--edge)"
+          strokeWidth={1}
+          strokeDasharray="1 3"
+        />
+        {marked ? <Marker mark={drawn.mark} hollow={drawn.hollow} x={px} y={py} /> : null}
+        <text x={right + 10} y={y + 4.5} style={{ fill: "var(--ink-2)" }}>
+          <title>{drawn.label}</title>
+          {shortened(drawn.label)}
+          {figure === undefined ? null : <tspan style={{ fill: "var(--ink-3)" }}> {figure}</tspan>}
+        </text>
+      </g>
+    );
+  });
+}
+
+/** A label that fits beside a plot; the whole of it is in the ledger. */
+export function shortened(label: string): string {
+  return label.length <= longest ? label : `${label.slice(0, longest - 1).trimEnd()}…`;
+}

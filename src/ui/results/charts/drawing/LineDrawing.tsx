@@ -1,0 +1,72 @@
+import { memo, type ReactNode } from "react";
+import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { highlightWidthPx, lineWidthPx } from "../../../parts/schedulerMark.ts";
+import type { LineModel } from "../lineModel.ts";
+import { axisLook, axisTitle, gridLook, opacityOf } from "./axisLook.ts";
+import { EndLabels } from "./EndLabels.tsx";
+import { Pointer } from "./Pointer.tsx";
+
+interface LineDrawingProps {
+  readonly model: LineModel;
+  readonly highlighted: number | null;
+  readonly onHighlight: (index: number | null) => void;
+  readonly onPoint: (row: number | null, near: number | null) => void;
+  /** x of the crosshair that the arrow keys move; the pointer has its own. */
+  readonly crosshair: number | null;
+  /** Drawn under the lines: hatch, SLO, warm-up. */
+  readonly ground?: ReactNode;
+}
+
+const noContent = () => null;
+
+/** Lines of several schedulers over one x, named at their ends. Everything static about recharts is decided here. */
+export const LineDrawing = memo(function LineDrawing(props: LineDrawingProps) {
+  const { model, highlighted, onHighlight, onPoint, crosshair, ground } = props;
+  const { rows, drawn, x, y, labels } = model;
+  return (
+    <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 436, height: 270 }}>
+      <LineChart data={rows} margin={{ top: 10, right: 124, bottom: 18, left: 0 }} accessibilityLayer={false}>
+        <CartesianGrid {...gridLook} syncWithTicks />
+        <XAxis
+          {...axisLook}
+          dataKey="x"
+          type="number"
+          scale={x.log ? "log" : "linear"}
+          domain={[...x.domain]}
+          ticks={x.ticks}
+          tickFormatter={x.format}
+          label={axisTitle(x.title)}
+        />
+        <YAxis
+          {...axisLook}
+          type="number"
+          scale={y.log ? "log" : "linear"}
+          domain={[...y.domain]}
+          ticks={y.ticks}
+          tickFormatter={y.format}
+          width={46}
+        />
+        {ground}
+        <Tooltip content={noContent} cursor={{ stroke: "var(--edge)", strokeWidth: 1 }} isAnimationActive={false} />
+        {drawn.map(({ index, key, mark }) => (
+          <Line
+            key={key}
+            dataKey={key}
+            stroke={mark.colour}
+            strokeWidth={highlighted === index ? highlightWidthPx : lineWidthPx}
+            strokeOpacity={opacityOf(index, highlighted)}
+            {...(mark.dashArray === undefined ? {} : { strokeDasharray: mark.dashArray })}
+            type="linear"
+            dot={false}
+            activeDot={false}
+            connectNulls={false}
+            isAnimationActive={false}
+          />
+        ))}
+        {crosshair === null ? null : <ReferenceLine x={crosshair} stroke="var(--edge)" strokeWidth={1} />}
+        <EndLabels labels={labels} highlighted={highlighted} onHighlight={onHighlight} />
+        <Pointer rows={rows} drawn={drawn} onPoint={onPoint} />
+      </LineChart>
+    </ResponsiveContainer>
+  );
+});

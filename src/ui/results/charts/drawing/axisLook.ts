@@ -1,0 +1,35 @@
+import type { CSSProperties } from "react";
+
+/** Colours are tokens in attributes or inline styles, so that a saved drawing finds them. */
+const tickStyle: CSSProperties = { fill: "var(--ink-3)" };
+
+/** Looks of every axis: words for ticks, no line, no marks, all ticks that were asked for. */
+export const axisLook = {
+  axisLine: false,
+  tickLine: false,
+  interval: 0,
+  allowDataOverflow: true,
+  tick: { style: tickStyle },
+  tickMargin: 6,
+} as const;
+
+/** Title of an x axis at the lower left under its ticks. */
+export function axisTitle(value: string) {
+  return {
+    value,
+    position: "insideBottomLeft",
+    offset: -4,
+    style: { fill: "var(--ink-2)", textAnchor: "start" },
+  } as const;
+}
+
+/** Looks of the grid. */
+export const gridLook = { stroke: "var(--rule)" } as const;
+
+/** Opacity of what is not highlighted while something is. */
+export const dimmedOpacity = 0.35;
+
+/** Opacity of something of the scheduler `index`. */
+export function opacityOf(index: number, highlighted: number | null): number {
+  return highlighted === null || highlighted === index ? 1 : dimmedOpacity;
+}

@@ -1,0 +1,71 @@
+import type { Metric } from "./metric.ts";
+
+const latency = "completion − arrival of each answered measured request, end to end";
+
+/** How long answers take. */
+export const latencyMetrics: readonly Metric[] = [
+  {
+    id: "latencyMs.mean",
+    name: "Mean latency",
+    head: "Mean",
+    unit: "ms",
+    form: "amount",
+    factor: 1,
+    read: (metrics) => metrics.latencyMs.mean,
+    what: "Mean time from arrival to answer.",
+    formula: `mean of ${latency}`,
+    leavesOut: "Requests without an answer. A few very late answers move it far.",
+  },
+  {
+    id: "latencyMs.p50",
+    name: "Median latency",
+    head: "p50",
+    unit: "ms",
+    form: "amount",
+    factor: 1,
+    read: (metrics) => metrics.latencyMs.p50,
+    percentile: 50,
+    what: "Half of the answers take no longer than this.",
+    formula: `median of ${latency}; mean over replications`,
+    leavesOut: "Requests without an answer, and the slower half.",
+  },
+  {
+    id: "latencyMs.p95",
+    name: "p95 of latency",
+    head: "p95",
+    unit: "ms",
+    form: "amount",
+    factor: 1,
+    read: (metrics) => metrics.latencyMs.p95,
+    percentile: 95,
+    what: "95 of 100 answers take no longer than this.",
+    formula: `95th percentile of ${latency}, to 0.5 %; mean over replications`,
+    leavesOut:
+      "Requests without an answer. Over all apps it mixes apps with different SLOs; choose an app for its own.",
+  },
+  {
+    id: "latencyMs.p99",
+    name: "p99 of latency",
+    head: "p99",
+    unit: "ms",
+    form: "amount",
+    factor: 1,
+    read: (metrics) => metrics.latencyMs.p99,
+    percentile: 99,
+    what: "99 of 100 answers take no longer than this.",
+    formula: `99th percentile of ${latency}, to 0.5 %; mean over replications`,
+    leavesOut: "Requests without an answer. It is not printed below 1 000 answers: fewer than ten would lie beyond it.",
+  },
+  {
+    id: "latencyMs.max",
+    name: "Slowest answer",
+    head: "Slowest",
+    unit: "ms",
+    form: "amount",
+    factor: 1,
+    read: (metrics) => metrics.latencyMs.max,
+    what: "The slowest answer of a replication.",
+    formula: `greatest ${latency}; mean over replications`,
+    leavesOut: "It grows with the length of the run, so compare it only between runs of one length.",
+  },
+];
