@@ -2,8 +2,8 @@ import { anyWaiting } from "../sim/decision.ts";
 import type { SchedulerEntry } from "./entry.ts";
 import { oldestReady } from "./oldestFirst.ts";
 import { Placement } from "./placement.ts";
-import { dropParam, variantParam } from "./sharedParams.ts";
-import { droppingUseless } from "./useless.ts";
+import { serving } from "./serving.ts";
+import { servingParams, variantParam } from "./sharedParams.ts";
 
 /**
  * Clipper's adaptive batching: every app on every device has its own largest batch, which grows by a step while full
@@ -47,7 +47,7 @@ export const clipperAimd: SchedulerEntry = {
         max: 1,
       },
       variantParam,
-      dropParam,
+      ...servingParams,
     ],
   },
   create(params, compiled) {
@@ -56,21 +56,21 @@ export const clipperAimd: SchedulerEntry = {
     const share = params.number("objectiveShare");
     const placement = new Placement(compiled, params.choice("variant"));
     const interests = anyWaiting(compiled);
-    /** Largest batch at device × apps + app. */
-    const limit = new Int32Array(compiled.devices * compiled.apps).fill(1);
+    /** Largest batch at device × queues + queue. */
+    const limit = new Int32Array(compiled.devices * compiled.queues).fill(1);
     const whole = (length: number): number => length;
-    return droppingUseless(params.flag("dropUseless"), {
+    return serving(params, {
       ...interests,
-      completed({ app, device, size, startMs, endMs }) {
-        const at = device * compiled.apps + app;
-        if (endMs - startMs > share * compiled.sloMs[app]!) limit[at] = Math.max(1, Math.floor(backOff * size));
+      completed({ queue, device, size, startMs, endMs }) {
+        const at = device * compiled.queues + queue;
+        if (endMs - startMs > share * compiled.queueSloMs[queue]!) limit[at] = Math.max(1, Math.floor(backOff * size));
         else if (size >= limit[at]!) limit[at] = size + step;
       },
       decide(view) {
         const queue = oldestReady(view, placement, interests.wakeLength, whole);
         if (queue < 0) return view.wait();
         const device = view.idle.firstOf(placement.group);
-        const batch = Math.min(placement.batch, limit[device * compiled.apps + queue]!);
+        const batch = Math.min(placement.batch, limit[device * compiled.queues + queue]!);
         return view.start(queue, placement.model, batch, placement.group);
       },
     });

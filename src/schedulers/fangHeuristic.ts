@@ -3,8 +3,8 @@ import { type Answer, anyWaiting, type View } from "../sim/decision.ts";
 import { ArrivalRate } from "./arrivalRate.ts";
 import { batchWorth } from "./batchWorth.ts";
 import type { SchedulerEntry } from "./entry.ts";
-import { dropParam } from "./sharedParams.ts";
-import { droppingUseless } from "./useless.ts";
+import { serving } from "./serving.ts";
+import { servingParams } from "./sharedParams.ts";
 
 /**
  * The heuristic of Fang et al., reconstructed: batch and accuracy are sized so that the whole fleet keeps up with the
@@ -39,20 +39,20 @@ export const fangHeuristic: SchedulerEntry = {
         max: 1e6,
         unit: "ms",
       },
-      dropParam,
+      ...servingParams,
     ],
   },
   create(params, compiled) {
     const load = params.number("load");
-    const rates = new ArrivalRate(compiled.apps, params.number("windowMs"));
+    const rates = new ArrivalRate(compiled.queues, params.number("windowMs"));
     const sizing = new Sizing(compiled);
-    return droppingUseless(params.flag("dropUseless"), {
+    return serving(params, {
       ...anyWaiting(compiled),
       decide(view) {
         rates.observe(view);
         const { queues } = view;
-        for (let app = 0; app < compiled.apps; app++)
-          sizing.ratePerMs[app] = rates.perMs[app]! + queues.length[app]! / compiled.sloMs[app]!;
+        for (let queue = 0; queue < compiled.queues; queue++)
+          sizing.ratePerMs[queue] = rates.perMs[queue]! + queues.length[queue]! / compiled.queueSloMs[queue]!;
         sizing.solve(load);
         return startWorthiest(view, sizing.step, 2 ** sizing.exponent);
       },
@@ -62,38 +62,38 @@ export const fangHeuristic: SchedulerEntry = {
 
 /** Finds the first (steps down in accuracy, batch size) at which the fleet keeps up. Batch sizes are powers of two. */
 class Sizing {
-  /** Requests per ms that each app needs served: estimated arrivals, and the backlog within one SLO. */
+  /** Requests per ms that each queue needs served: estimated arrivals, and the backlog within one SLO. */
   readonly ratePerMs: Float64Array;
   /** Answer of `solve`: steps down in accuracy, and the batch's exponent. */
   step = 0;
   exponent = 0;
   private readonly steps: number;
   private readonly exponents: number;
-  /** 1 ÷ (requests per ms of the whole fleet), at (step × exponents + exponent) × apps + app. */
+  /** 1 ÷ (requests per ms of the whole fleet), at (step × exponents + exponent) × queues + queue. */
   private readonly msPerRequest: Float64Array;
 
   constructor(private readonly compiled: Compiled) {
-    this.ratePerMs = new Float64Array(compiled.apps);
+    this.ratePerMs = new Float64Array(compiled.queues);
     this.steps = 1;
-    for (let app = 0; app < compiled.apps; app++)
-      this.steps = Math.max(this.steps, compiled.variantStart[app + 1]! - compiled.variantStart[app]!);
+    for (let queue = 0; queue < compiled.queues; queue++)
+      this.steps = Math.max(this.steps, compiled.variantStart[queue + 1]! - compiled.variantStart[queue]!);
     this.exponents = Math.ceil(Math.log2(compiled.stride)) + 1;
-    this.msPerRequest = new Float64Array(this.steps * this.exponents * compiled.apps);
+    this.msPerRequest = new Float64Array(this.steps * this.exponents * compiled.queues);
     for (let step = 0; step < this.steps; step++)
       for (let exponent = 0; exponent < this.exponents; exponent++)
-        for (let app = 0; app < compiled.apps; app++)
-          this.msPerRequest[(step * this.exponents + exponent) * compiled.apps + app] =
-            1 / fleetRate(compiled, app, step, 2 ** exponent);
+        for (let queue = 0; queue < compiled.queues; queue++)
+          this.msPerRequest[(step * this.exponents + exponent) * compiled.queues + queue] =
+            1 / fleetRate(compiled, queue, step, 2 ** exponent);
   }
 
   /** Most accurate first, then smallest batch first; the least accurate and largest when nothing keeps up. */
   solve(load: number): void {
-    const { apps } = this.compiled;
+    const { queues } = this.compiled;
     for (this.step = 0; this.step < this.steps; this.step++)
       for (this.exponent = 0; this.exponent < this.exponents; this.exponent++) {
-        const row = (this.step * this.exponents + this.exponent) * apps;
+        const row = (this.step * this.exponents + this.exponent) * queues;
         let need = 0;
-        for (let app = 0; app < apps; app++) need += this.ratePerMs[app]! * this.msPerRequest[row + app]!;
+        for (let queue = 0; queue < queues; queue++) need += this.ratePerMs[queue]! * this.msPerRequest[row + queue]!;
         if (need <= load) return;
       }
     this.step = this.steps - 1;
@@ -101,14 +101,14 @@ class Sizing {
   }
 }
 
-/** The variant of an app that is `step` steps below its most accurate one, or its least accurate. */
-function variantAt(compiled: Compiled, app: number, step: number): number {
-  return compiled.variantModel[Math.min(compiled.variantStart[app]! + step, compiled.variantStart[app + 1]! - 1)]!;
+/** The variant of a queue that is `step` steps below its most accurate one, or its least accurate. */
+function variantAt(compiled: Compiled, queue: number, step: number): number {
+  return compiled.variantModel[Math.min(compiled.variantStart[queue]! + step, compiled.variantStart[queue + 1]! - 1)]!;
 }
 
-/** Requests per ms of the whole fleet, if it served one app alone in batches of up to `batch`. */
-function fleetRate(compiled: Compiled, app: number, step: number, batch: number): number {
-  const model = variantAt(compiled, app, step);
+/** Requests per ms of the whole fleet, if it served one queue alone in batches of up to `batch`. */
+function fleetRate(compiled: Compiled, queue: number, step: number, batch: number): number {
+  const model = variantAt(compiled, queue, step);
   let rate = 0;
   for (let group = 0; group < compiled.groups; group++) {
     const row = group * compiled.models + model;
@@ -126,7 +126,7 @@ function startWorthiest(view: View, step: number, size: number): Answer {
   let bestBatch = 0;
   let bestGroup = 0;
   let best = Number.NEGATIVE_INFINITY;
-  for (let queue = 0; queue < compiled.apps; queue++) {
+  for (let queue = 0; queue < compiled.queues; queue++) {
     const waiting = queues.length[queue]!;
     if (waiting === 0) continue;
     const last = compiled.variantStart[queue + 1]! - compiled.variantStart[queue]! - 1;
@@ -136,7 +136,7 @@ function startWorthiest(view: View, step: number, size: number): Answer {
       const group = view.fastestIdleGroup(model, 1);
       if (group < 0) continue;
       const batch = Math.min(waiting, size, view.largestBatch(group, model));
-      const ms = view.latencyMs(group, model, batch);
+      const ms = view.expectedMs(group, model, batch);
       const rate = batchWorth(view, queue, batch, compiled.accuracy[model]!, ms) / ms;
       if (rate > best) {
         best = rate;

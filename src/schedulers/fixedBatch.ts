@@ -1,8 +1,8 @@
 import type { SchedulerEntry } from "./entry.ts";
 import { oldestReady } from "./oldestFirst.ts";
 import { Placement } from "./placement.ts";
-import { dropParam, variantParam } from "./sharedParams.ts";
-import { droppingUseless } from "./useless.ts";
+import { serving } from "./serving.ts";
+import { servingParams, variantParam } from "./sharedParams.ts";
 
 /** Waits until a batch of one size is full, or until its oldest request has waited long enough. */
 export const fixedBatch: SchedulerEntry = {
@@ -35,18 +35,18 @@ export const fixedBatch: SchedulerEntry = {
         unit: "ms",
       },
       variantParam,
-      dropParam,
+      ...servingParams,
     ],
   },
   create(params, compiled) {
     const size = params.number("batch");
     const placement = new Placement(compiled, params.choice("variant"));
-    const wakeLength = Int32Array.from({ length: compiled.apps }, (_, app) =>
-      Math.min(size, placement.largestBatch(compiled, app)),
+    const wakeLength = Int32Array.from({ length: compiled.queues }, (_, queue) =>
+      Math.min(size, placement.largestBatch(compiled, queue)),
     );
-    const holdMs = new Float64Array(compiled.apps).fill(params.number("maxWaitMs"));
+    const holdMs = new Float64Array(compiled.queues).fill(params.number("maxWaitMs"));
     const wanted = (length: number): number => Math.min(length, size);
-    return droppingUseless(params.flag("dropUseless"), {
+    return serving(params, {
       wakeLength,
       holdMs,
       decide(view) {

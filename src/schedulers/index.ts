@@ -7,6 +7,7 @@ import { checkParams } from "./checkParams.ts";
 import { clipperAimd } from "./clipperAimd.ts";
 import { edf } from "./edf.ts";
 import { paramsOf, type SchedulerEntry } from "./entry.ts";
+import { equalShare } from "./equalShare.ts";
 import { fangHeuristic } from "./fangHeuristic.ts";
 import { fifo } from "./fifo.ts";
 import { fixedBatch } from "./fixedBatch.ts";
@@ -14,7 +15,16 @@ import { myopic } from "./myopic.ts";
 import { triton } from "./triton.ts";
 
 /** Every scheduler there is, in the order the picker shows them. A new one is a file beside this one and a line here. */
-const entries: readonly SchedulerEntry[] = [fifo, fixedBatch, triton, edf, clipperAimd, fangHeuristic, myopic];
+const entries: readonly SchedulerEntry[] = [
+  fifo,
+  fixedBatch,
+  triton,
+  edf,
+  clipperAimd,
+  fangHeuristic,
+  myopic,
+  equalShare,
+];
 
 /** What people read of every scheduler. */
 export const schedulerCards: readonly SchedulerCard[] = entries.map((entry) => entry.card);

@@ -1,8 +1,8 @@
 import { anyWaiting } from "../sim/decision.ts";
 import { batchWorth } from "./batchWorth.ts";
 import type { SchedulerEntry } from "./entry.ts";
-import { dropParam, maxBatchParam } from "./sharedParams.ts";
-import { droppingUseless } from "./useless.ts";
+import { serving } from "./serving.ts";
+import { maxBatchParam, servingParams } from "./sharedParams.ts";
 
 /** The batch with the highest summed worth per device-second, over idle devices, queues, variants and batch sizes. */
 export const myopic: SchedulerEntry = {
@@ -13,11 +13,11 @@ export const myopic: SchedulerEntry = {
     about:
       "Weighs every batch that could start now, over idle devices, queues, variants and sizes 1, 2, 4 and so on, by its utility per second of device time. It looks at nothing beyond this batch.",
     source: "A greedy rule made for this comparison",
-    params: [maxBatchParam(64), dropParam],
+    params: [maxBatchParam(64), ...servingParams],
   },
   create(params, compiled) {
     const maxBatch = params.number("maxBatch");
-    return droppingUseless(params.flag("dropUseless"), {
+    return serving(params, {
       ...anyWaiting(compiled),
       decide(view) {
         const { idle, queues } = view;
@@ -26,7 +26,7 @@ export const myopic: SchedulerEntry = {
         let bestBatch = 0;
         let bestGroup = 0;
         let best = Number.NEGATIVE_INFINITY;
-        for (let queue = 0; queue < compiled.apps; queue++) {
+        for (let queue = 0; queue < compiled.queues; queue++) {
           const waiting = queues.length[queue]!;
           if (waiting === 0) continue;
           for (let group = 0; group < compiled.groups; group++) {
@@ -35,7 +35,7 @@ export const myopic: SchedulerEntry = {
               const model = compiled.variantModel[v]!;
               const most = Math.min(waiting, maxBatch, view.largestBatch(group, model));
               for (let batch = 1; batch <= most; batch = batch < most && 2 * batch > most ? most : 2 * batch) {
-                const ms = view.latencyMs(group, model, batch);
+                const ms = view.expectedMs(group, model, batch);
                 const rate = batchWorth(view, queue, batch, compiled.accuracy[model]!, ms) / ms;
                 if (rate <= best) continue;
                 best = rate;

@@ -20,7 +20,7 @@ export function oldestReady(
     // The next candidate in the order (head, queue); nearly always the first one can be placed.
     let queue = -1;
     let queueHeadMs = Number.POSITIVE_INFINITY;
-    for (let q = 0; q < compiled.apps; q++) {
+    for (let q = 0; q < compiled.queues; q++) {
       const length = queues.length[q]!;
       if (length === 0 || (length < ready[q]! && queues.dueMs[q]! > nowMs)) continue;
       const headMs = queues.headMs[q]!;

@@ -11,27 +11,27 @@ export class Placement {
   group = 0;
   model = 0;
   batch = 0;
-  /** Model that answers app a on group g, at `g × apps + a`; −1 where none can. */
+  /** Model that answers queue q on group g, at `g × queues + q`; −1 where none can. */
   private readonly answering: Int32Array;
 
   constructor(compiled: Compiled, preference: string) {
-    this.answering = new Int32Array(compiled.groups * compiled.apps);
+    this.answering = new Int32Array(compiled.groups * compiled.queues);
     for (let group = 0; group < compiled.groups; group++)
-      for (let app = 0; app < compiled.apps; app++)
-        this.answering[group * compiled.apps + app] = preferredModel(compiled, group, app, preference);
+      for (let queue = 0; queue < compiled.queues; queue++)
+        this.answering[group * compiled.queues + queue] = preferredModel(compiled, group, queue, preference);
   }
 
-  /** Looks for an idle device for up to `wanted` requests of an app. @returns whether there is one */
-  find(view: View, app: number, wanted: number): boolean {
+  /** Looks for an idle device for up to `wanted` requests of a queue. @returns whether there is one */
+  find(view: View, queue: number, wanted: number): boolean {
     const { compiled, idle } = view;
     let bestMs = Number.POSITIVE_INFINITY;
     for (let group = 0; group < compiled.groups; group++) {
       if (idle.inGroup[group] === 0) continue;
-      const model = this.answering[group * compiled.apps + app]!;
+      const model = this.answering[group * compiled.queues + queue]!;
       if (model < 0) continue;
       const largest = view.largestBatch(group, model);
       const batch = wanted < largest ? wanted : largest;
-      const perRequestMs = view.latencyMs(group, model, batch) / batch;
+      const perRequestMs = view.expectedMs(group, model, batch) / batch;
       if (perRequestMs < bestMs) {
         bestMs = perRequestMs;
         this.group = group;
@@ -42,22 +42,22 @@ export class Placement {
     return bestMs < Number.POSITIVE_INFINITY;
   }
 
-  /** Largest batch that any device can run for an app. */
-  largestBatch(compiled: Compiled, app: number): number {
+  /** Largest batch that any device can run for a queue. */
+  largestBatch(compiled: Compiled, queue: number): number {
     let largest = 0;
     for (let group = 0; group < compiled.groups; group++) {
-      const model = this.answering[group * compiled.apps + app]!;
+      const model = this.answering[group * compiled.queues + queue]!;
       if (model >= 0) largest = Math.max(largest, compiled.largestBatch[group * compiled.models + model]!);
     }
     return largest;
   }
 }
 
-/** The model that answers an app on a group's devices: the most accurate, or the one with the highest throughput. */
-function preferredModel(compiled: Compiled, group: number, app: number, preference: string): number {
+/** The model that answers a queue on a group's devices: the most accurate, or the one of highest throughput; −1 for none. */
+export function preferredModel(compiled: Compiled, group: number, queue: number, preference: string): number {
   let best = -1;
   let bestRate = 0;
-  for (let v = compiled.variantStart[app]!; v < compiled.variantStart[app + 1]!; v++) {
+  for (let v = compiled.variantStart[queue]!; v < compiled.variantStart[queue + 1]!; v++) {
     const model = compiled.variantModel[v]!;
     const rate = highestRate(compiled, group, model);
     if (rate === 0) continue;

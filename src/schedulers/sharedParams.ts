@@ -1,13 +1,25 @@
-import type { ChoiceParam, FlagParam, NumberParam } from "../scenario/schedulerCard.ts";
+import type { ChoiceParam, NumberParam, ParamSpec } from "../scenario/schedulerCard.ts";
 
-/** The one drop rule that every scheduler here can follow, so that a comparison can switch it on or off for all. */
-export const dropParam: FlagParam = {
-  id: "dropUseless",
-  kind: "flag",
-  label: "Drop what is useless",
-  help: "Turns away a request once no answer, however fast, could still be worth anything by the scenario's utility.",
-  default: false,
-};
+/** What every serving scheduler takes, so that a comparison can set it alike for all; see `serving`. */
+export const servingParams: readonly ParamSpec[] = [
+  {
+    id: "instances",
+    kind: "number",
+    label: "Batches at once",
+    help: "Batches that may run on one device at the same time, up to what the device allows. They slow each other down.",
+    default: 1,
+    min: 1,
+    max: 64,
+    integer: true,
+  },
+  {
+    id: "dropUseless",
+    kind: "flag",
+    label: "Drop what is useless",
+    help: "Turns away a request once no answer, however fast, could still be worth anything by the scenario's utility.",
+    default: false,
+  },
+];
 
 /** Which of an app's variants answers, for schedulers whose subject is not accuracy. */
 export const variantParam: ChoiceParam = {

@@ -1,8 +1,8 @@
 import type { SchedulerEntry } from "./entry.ts";
 import { oldestReady } from "./oldestFirst.ts";
 import { Placement } from "./placement.ts";
-import { dropParam, maxBatchParam, variantParam } from "./sharedParams.ts";
-import { droppingUseless } from "./useless.ts";
+import { serving } from "./serving.ts";
+import { maxBatchParam, servingParams, variantParam } from "./sharedParams.ts";
 
 /**
  * The dynamic batcher of the Triton Inference Server. When an instance is free: the largest preferred size that can be
@@ -38,7 +38,7 @@ export const triton: SchedulerEntry = {
         unit: "ms",
       },
       variantParam,
-      dropParam,
+      ...servingParams,
     ],
   },
   create(params, compiled) {
@@ -46,10 +46,10 @@ export const triton: SchedulerEntry = {
     const preferred = params.list("preferred").filter((size) => size <= maxBatch);
     const placement = new Placement(compiled, params.choice("variant"));
     const smallest = preferred[0] ?? maxBatch;
-    const wakeLength = Int32Array.from({ length: compiled.apps }, (_, app) =>
-      Math.min(smallest, placement.largestBatch(compiled, app)),
+    const wakeLength = Int32Array.from({ length: compiled.queues }, (_, queue) =>
+      Math.min(smallest, placement.largestBatch(compiled, queue)),
     );
-    const holdMs = new Float64Array(compiled.apps).fill(params.number("maxQueueDelayMs"));
+    const holdMs = new Float64Array(compiled.queues).fill(params.number("maxQueueDelayMs"));
     const wanted = (length: number): number => {
       for (let i = preferred.length - 1; i >= 0; i--) {
         const size = preferred[i] ?? 1;
@@ -57,7 +57,7 @@ export const triton: SchedulerEntry = {
       }
       return Math.min(length, maxBatch);
     };
-    return droppingUseless(params.flag("dropUseless"), {
+    return serving(params, {
       wakeLength,
       holdMs,
       decide(view) {

@@ -1,39 +1,48 @@
 import { catalogOf } from "../catalog/catalog.ts";
-import { largestBatch, latencyMs as modelLatencyMs } from "../catalog/latency.ts";
-import type { Device, Model } from "../scenario/catalogEntry.ts";
+import type { App } from "../scenario/app.ts";
+import type { Device } from "../scenario/catalogEntry.ts";
 import type { Scenario } from "../scenario/document.ts";
 import type { Checked } from "../scenario/fault.ts";
-import type { Compiled, CompiledUtility } from "./compiled.ts";
-import { resolve } from "./resolve.ts";
+import type { Compiled, CompiledArrivals } from "./compiled.ts";
+import { type CompiledPipeline, compilePipeline, restOfPipelineMs } from "./compilePipeline.ts";
+import { compileTables, fastestMs } from "./compileTables.ts";
+import { compileUtility } from "./compileUtility.ts";
+import { type ResolvedApp, resolve } from "./resolve.ts";
 import { serviceShape } from "./service.ts";
-import { uselessAfterMs } from "./worth.ts";
 
 /** Bins of a time series over the whole horizon: enough for a chart, few enough for many apps. */
 const BINS = 96;
-const FAMILIES = ["product", "exponential", "weighted", "deadline"] as const;
+/** Slow-down per further batch on one device where its entry does not say: fitted over all measured MIG sizes. */
+const DEFAULT_INTERFERENCE = 0.02;
 
 /**
- * Turns a scenario into what the event loop runs. Faults name what the fleet, the catalogue or the kernel lacks: unknown
- * ids, an app that no device of the fleet can run, parts that can't be run.
+ * Turns a scenario into what the event loop runs. Faults name what the fleet or the catalogue lacks: unknown ids, an app
+ * that no device of the fleet can run.
  */
 export function compile(scenario: Scenario): Checked<Compiled> {
   const resolved = resolve(scenario, catalogOf(scenario.catalog));
   if (!resolved.ok) return resolved;
   const { groups, apps, models } = resolved.value;
-  const variants = apps.map((app) =>
-    app.variants.map((model) => models.indexOf(model)).sort((a, b) => models[b]!.accuracy - models[a]!.accuracy),
+  const queues = queuesOf(apps);
+  const variants = queues.map((queue) =>
+    queue.models.map((model) => models.indexOf(model)).sort((a, b) => models[b]!.accuracy - models[a]!.accuracy),
   );
-  const tables = latencyTables(groups, models);
+  const tables = compileTables(groups, models);
+  const fastest = variants.map((answering) => fastestMs(answering, groups.length, models.length, tables));
+  const pipelines = pipelinesOf(apps);
   const devices = groups.flatMap((group, index) => Array.from({ length: group.count }, () => index));
   const warmupMs = scenario.horizon.warmupS * 1000;
   const windowEndMs = warmupMs + scenario.horizon.durationS * 1000;
-  const utility = compileUtility(scenario, variants, models);
-  const patienceMs = Math.max(...utility.dMaxMs, ...scenario.apps.map((app) => app.sloMs));
+  const utility = compileUtility(
+    scenario,
+    apps.map(({ models }) => Math.max(...models.flat().map((model) => model.accuracy))),
+  );
 
   return {
     ok: true,
     value: {
       apps: apps.length,
+      queues: queues.length,
       devices: devices.length,
       groups: groups.length,
       models: models.length,
@@ -41,87 +50,79 @@ export function compile(scenario: Scenario): Checked<Compiled> {
       modelIds: models.map((model) => model.id),
       deviceIds: numbered(groups),
       groupDevice: groups.map((group) => group.device.id),
-      arrivals: apps.map(({ app, process }) => ({
-        process,
-        startMs: (app.startS ?? 0) * 1000,
-        stopMs: app.stopS === undefined ? Number.POSITIVE_INFINITY : app.stopS * 1000,
-      })),
+      arrivals: scenario.apps.map(compileArrivals),
       sloMs: Float64Array.from(scenario.apps, (app) => app.sloMs),
       qoeTargetMs: Float64Array.from(scenario.apps, (app) => app.qoeTargetMs ?? app.sloMs),
-      queueCapacity: Float64Array.from(scenario.apps, (app) => app.queueCapacity ?? Number.POSITIVE_INFINITY),
-      variantStart: Int32Array.from([0, ...variants.map((_, a) => variants.slice(0, a + 1).flat().length)]),
+      queueCapacity: Float64Array.from(queues, ({ app }) => scenario.apps[app]!.queueCapacity ?? Infinity),
+      queueApp: Int32Array.from(queues, (queue) => queue.app),
+      queueSloMs: Float64Array.from(queues, (queue) => scenario.apps[queue.app]!.sloMs),
+      entryQueue: Int32Array.from(apps, (_, app) =>
+        pipelines[app] === null ? queues.findIndex((queue) => queue.app === app) : -1,
+      ),
+      pipelines,
+      restMs: Float64Array.from(restOfQueues(pipelines, queues.length, fastest)),
+      fastestMs: Float64Array.from(fastest),
+      variantStart: Int32Array.from([0, ...variants.map((_, q) => variants.slice(0, q + 1).flat().length)]),
       variantModel: Int32Array.from(variants.flat()),
       accuracy: Float64Array.from(models, (model) => model.accuracy),
       serviceKind: Int32Array.from(models, (model) => serviceShape(model.service).kind),
       serviceShape: Float64Array.from(models, (model) => serviceShape(model.service).shape),
+      modelMiB: Float64Array.from(models, (model) => model.memoryMiB ?? 0),
+      activationMiB: Float64Array.from(models, (model) => model.activationMiBPerItem ?? 0),
       groupOf: Int32Array.from(devices),
       groupFirst: Int32Array.from(groups, (_, g) => devices.indexOf(g)),
       groupCount: Int32Array.from(groups, (group) => group.count),
+      memoryMiB: Float64Array.from(groups, (group) => group.device.memoryMiB),
+      maxConcurrency: Int32Array.from(groups, (group) => group.device.maxConcurrency ?? 1),
+      interference: Float64Array.from(groups, (group) => group.device.interference ?? DEFAULT_INTERFERENCE),
       pricePerHour: Float64Array.from(groups, (group) => group.pricePerHour),
       powerW: Float64Array.from(groups, (group) => group.device.powerW ?? Number.NaN),
       ...tables,
-      fastestMs: Float64Array.from(variants, (answering) => fastest(answering, groups.length, models.length, tables)),
       utility,
       warmupMs,
       windowEndMs,
-      drainEndMs: windowEndMs + patienceMs,
+      drainEndMs: windowEndMs + Math.max(...utility.dMaxMs, ...scenario.apps.map((app) => app.sloMs)),
       binMs: windowEndMs / BINS,
       bins: BINS,
     },
   };
 }
 
-type Tables = Pick<Compiled, "stride" | "latencyMs" | "largestBatch">;
+/** Every queue in order, with its app and the models that may answer it. */
+function queuesOf(apps: readonly ResolvedApp[]) {
+  return apps.flatMap(({ models }, app) => models.map((answering) => ({ app, models: answering })));
+}
 
-function latencyTables(groups: readonly { readonly device: Device }[], models: readonly Model[]): Tables {
-  const largest = groups.flatMap(({ device }) =>
-    models.map((model) => {
-      const profile = model.profiles[device.id];
-      return profile === undefined ? 0 : largestBatch(profile);
-    }),
-  );
-  const stride = Math.max(...largest) + 1;
-  const latencyMs = new Float64Array(groups.length * models.length * stride).fill(Number.POSITIVE_INFINITY);
-  groups.forEach(({ device }, g) => {
-    models.forEach((model, m) => {
-      const row = g * models.length + m;
-      for (let batch = 1; batch <= largest[row]!; batch++)
-        latencyMs[row * stride + batch] = modelLatencyMs(model, device.id, batch);
+function pipelinesOf(apps: readonly ResolvedApp[]): readonly (CompiledPipeline | null)[] {
+  let firstQueue = 0;
+  return apps.map(({ app, models }) => {
+    const pipeline = "modules" in app ? compilePipeline(app.modules, firstQueue) : null;
+    firstQueue += models.length;
+    return pipeline;
+  });
+}
+
+function restOfQueues(
+  pipelines: readonly (CompiledPipeline | null)[],
+  queues: number,
+  fastest: readonly number[],
+): readonly number[] {
+  const rest = Array.from({ length: queues }, () => 0);
+  for (const pipeline of pipelines) {
+    if (pipeline === null) continue;
+    const times = pipeline.queues.map((queue) => fastest[queue]!);
+    restOfPipelineMs(pipeline, times).forEach((ms, module) => {
+      rest[pipeline.queues[module]!] = ms;
     });
-  });
-  return { stride, latencyMs, largestBatch: Int32Array.from(largest) };
+  }
+  return rest;
 }
 
-function fastest(answering: readonly number[], groups: number, models: number, tables: Tables): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (const model of answering)
-    for (let g = 0; g < groups; g++)
-      least = Math.min(least, tables.latencyMs[(g * models + model) * tables.stride + 1]!);
-  return least;
-}
-
-function compileUtility(
-  scenario: Scenario,
-  variants: readonly (readonly number[])[],
-  models: readonly Model[],
-): CompiledUtility {
-  const { family, lambda, beta } = scenario.utility;
-  const code = FAMILIES.indexOf(family);
-  const dMaxMs = scenario.apps.map((app) => scenario.utility.dMaxMs ?? 2 * app.sloMs);
-  // A given d0 must stay below an app's own dMax, and the other way round, when only one of the two is given.
-  const d0Ms = scenario.apps.map((app, a) => Math.min(scenario.utility.d0Ms ?? 0.5 * app.sloMs, 0.999 * dMaxMs[a]!));
-  const useless = scenario.apps.map((app, a) => {
-    const accuracy = Math.max(...variants[a]!.map((model) => models[model]!.accuracy));
-    return uselessAfterMs(code, accuracy, { dMaxMs: dMaxMs[a]!, sloMs: app.sloMs, lambda, beta });
-  });
-  return {
-    family: code,
-    lambda,
-    beta,
-    d0Ms: Float64Array.from(d0Ms),
-    dMaxMs: Float64Array.from(dMaxMs),
-    uselessAfterMs: Float64Array.from(useless),
-  };
+function compileArrivals({ arrivals, startS = 0, stopS = Number.POSITIVE_INFINITY }: App): CompiledArrivals {
+  const span = { startMs: startS * 1000, stopMs: stopS * 1000 };
+  return arrivals.kind === "closed"
+    ? { kind: "closed", clients: arrivals.clients, thinkMs: arrivals.thinkS * 1000, ...span }
+    : { kind: "open", process: arrivals, ...span };
 }
 
 function numbered(groups: readonly { readonly device: Device; readonly count: number }[]): string[] {

@@ -1,34 +1,41 @@
 import type { Compiled } from "./compiled.ts";
+import type { Devices } from "./devices.ts";
 import type { IdleSet } from "./idleSet.ts";
 import type { Queues } from "./queues.ts";
 
 /** What a scheduler answers: one of the codes below, its operands in the view's `answer…` fields. */
-export type Answer = typeof WAIT | typeof START | typeof DROP;
+export type Answer = typeof WAIT | typeof START | typeof DROP | typeof SHARE;
 /** Nothing is worth starting now: ask again after the next event, or at the time given. */
 export const WAIT = 0;
 /** Start a batch on a device. */
 export const START = 1;
 /** Turn away the oldest requests of a queue. */
 export const DROP = 2;
+/** Give an app another share of the devices it runs on. */
+export const SHARE = 3;
 
 /**
  * What a scheduler sees when it must decide: the simulation's own arrays, not copies, so that a decision costs no
- * allocation. Read-only by agreement, except through `start`, `wait` and `drop`, whose result is the answer.
+ * allocation. Read-only by agreement, except through `start`, `wait`, `drop` and the like, whose result is the answer.
  */
 export class View {
   answerQueue = 0;
   answerModel = 0;
   answerBatch = 0;
   answerDevice = 0;
+  answerShare = 0;
+  /** Devices with a free slot. At least one, whenever a scheduler is asked. */
+  readonly idle: IdleSet;
 
   constructor(
     readonly compiled: Compiled,
     /** [0] now in ms; [1] when a scheduler asked to be woken, Infinity otherwise. */
     private readonly clock: Float64Array,
     readonly queues: Queues,
-    /** Devices with a free slot. At least one, whenever a scheduler is asked. */
-    readonly idle: IdleSet,
-  ) {}
+    private readonly devices: Devices,
+  ) {
+    this.idle = devices.idle;
+  }
 
   /** Simulated time in ms. */
   get nowMs(): number {
@@ -47,7 +54,26 @@ export class View {
   }
 
   /**
-   * The group whose idle devices finish a batch first, ties in fleet order; −1 where no idle device can run it.
+   * How long a batch would take on the least busy device of a group, in ms: its profile's latency, slowed by what runs
+   * there now. Infinity where it was not measured. Only while the group has an idle device.
+   */
+  expectedMs(group: number, model: number, batch: number): number {
+    if (this.devices.slots === 1) return this.latencyMs(group, model, batch);
+    return this.devices.expectedMs(this.idle.firstOf(group), model, batch);
+  }
+
+  /** Batches of an app that run on a device. */
+  runningOf(device: number, app: number): number {
+    return this.devices.runningOf[device * this.compiled.apps + app]!;
+  }
+
+  /** Whether a batch fits into what the running ones leave of a device's memory. */
+  fits(device: number, model: number, batch: number): boolean {
+    return this.devices.fits(device, model, batch);
+  }
+
+  /**
+   * The group whose idle device finishes a batch first, ties in fleet order; −1 where no idle device can run it.
    * "Unless device choice is the scheduler's own subject, a batch goes to the idle device that finishes it first."
    */
   fastestIdleGroup(model: number, batch: number): number {
@@ -56,7 +82,7 @@ export class View {
     let bestMs = Number.POSITIVE_INFINITY;
     for (let group = 0; group < compiled.groups; group++) {
       if (idle.inGroup[group] === 0) continue;
-      const ms = this.latencyMs(group, model, batch);
+      const ms = this.expectedMs(group, model, batch);
       if (ms < bestMs) {
         bestMs = ms;
         best = group;
@@ -65,13 +91,28 @@ export class View {
     return best;
   }
 
-  /** Start the oldest `batch` requests of a queue on the first idle device of the group. */
+  /** Start the oldest `batch` requests of a queue on the least busy device of the group. */
   start(queue: number, model: number, batch: number, group: number): Answer {
+    return this.startOn(queue, model, batch, this.idle.firstOf(group));
+  }
+
+  /**
+   * Start the oldest `batch` requests of a queue on a device with a free slot. Where memory is short nothing starts, and
+   * the device counts as busy until one of its batches is done.
+   */
+  startOn(queue: number, model: number, batch: number, device: number): Answer {
     this.answerQueue = queue;
     this.answerModel = model;
     this.answerBatch = batch;
-    this.answerDevice = this.idle.firstOf(group);
+    this.answerDevice = device;
     return START;
+  }
+
+  /** Give an app another share. Batches that run change speed at once. */
+  setShare(app: number, share: number): Answer {
+    this.answerQueue = app;
+    this.answerShare = share;
+    return SHARE;
   }
 
   /** Start nothing more for now; ask again after the next event or at `untilMs`, whichever comes first. */
@@ -94,6 +135,12 @@ export interface Interests {
   readonly wakeLength: Int32Array;
   /** Per queue: ask while a device is idle and the head has waited this long, in ms. Infinity for never. */
   readonly holdMs: Float64Array;
+  /** Batches at once on one device, up to what the device allows; 1 where absent. */
+  readonly instances?: number;
+  /** Per app: its share of each device it runs on, > 0. Absent: devices are shared by demand alone. */
+  readonly shares?: Float64Array;
+  /** Whether what one app leaves of its share goes to the others; true where absent. */
+  readonly workConserving?: boolean;
   /** Called for every completed batch, for schedulers that learn from it. */
   readonly completed?: (batch: CompletedBatch) => void;
 }
@@ -101,6 +148,7 @@ export interface Interests {
 /** A batch that has just been answered. */
 export interface CompletedBatch {
   readonly app: number;
+  readonly queue: number;
   readonly model: number;
   readonly device: number;
   readonly size: number;
@@ -110,7 +158,7 @@ export interface CompletedBatch {
 
 /** Interest in everything: asked whenever a device is idle and a request waits. */
 export function anyWaiting(compiled: Compiled): Interests {
-  return { wakeLength: new Int32Array(compiled.apps).fill(1), holdMs: new Float64Array(compiled.apps) };
+  return { wakeLength: new Int32Array(compiled.queues).fill(1), holdMs: new Float64Array(compiled.queues) };
 }
 
 /** What decides, made for one simulation. It is pure: it knows the view, its own memory and nothing else. */

@@ -1,125 +1,243 @@
 import type { Compiled } from "./compiled.ts";
-import type { CompletionHeap } from "./completionHeap.ts";
-import type { CompletedBatch } from "./decision.ts";
+import { CompletionHeap } from "./completionHeap.ts";
+import type { Interests } from "./decision.ts";
 import { IdleSet } from "./idleSet.ts";
 import type { Queues } from "./queues.ts";
 import { RandomStream } from "./random.ts";
 import { DETERMINISTIC, serviceFactor } from "./service.ts";
-import type { Tally } from "./tally.ts";
-
-/** Batches that may run at once on one device. */
-const SLOTS = 1;
+import { shareByCap, shareByDemand, shareByWeight } from "./sharing.ts";
 
 /**
- * The devices and the batches that run on them. A device holds a list of slots, `device × SLOTS + slot`; a slot holds one
- * running batch, or nothing while its batch is 0.
+ * The devices and the batches that run on them. A device holds a list of slots, `device × slots + slot`; a slot holds one
+ * running batch, or nothing while its size is 0. Where only one batch runs at a time and nobody has a share, a batch's
+ * end is known when it starts; otherwise its remaining work runs down at a speed that changes with its neighbours.
  */
 export class Devices {
-  /** Devices with a free slot. */
+  /** Devices with a free slot, and the next completion of each device. */
   readonly idle: IdleSet;
-  private readonly running: Int32Array;
-  private readonly slotBatch: Int32Array;
-  private readonly slotApp: Int32Array;
-  private readonly slotModel: Int32Array;
-  private readonly slotStartMs: Float64Array;
-  /** Slot of each device that completes next. */
+  readonly completions: CompletionHeap;
+  /** Slots per device, the most that any has. */
+  readonly slots: number;
+  readonly size: Int32Array;
+  readonly queue: Int32Array;
+  readonly model: Int32Array;
+  readonly startMs: Float64Array;
+  /** Arrivals of the requests in each slot's batch, and their ids in pipelines, at `slot × stride`. */
+  readonly arrivals: Float64Array;
+  readonly ids: Int32Array;
+  /** Batches that run, per device, and per `device × apps + app`. */
+  readonly running: Int32Array;
+  readonly runningOf: Int32Array;
+  /** Share of each app on the devices it runs on; as in `Interests`. */
+  readonly shares: Float64Array | null;
+  readonly deviceBusyMs: Float64Array;
+  readonly appBusyMs: Float64Array;
+  private readonly limit: Int32Array;
+  private readonly freeMiB: Float64Array;
+  private readonly simple: boolean;
+  private readonly conserving: boolean;
   private readonly nextSlot: Int32Array;
-  /** Arrival times of the requests in each slot's batch, at `slot × stride`. */
-  private readonly store: Float64Array;
+  private readonly remainingMs: Float64Array;
+  readonly demand: Float64Array;
+  readonly weight: Float64Array;
+  readonly speed: Float64Array;
+  /** Since when each device's batches have run as they do. */
+  private readonly sinceMs: Float64Array;
   private readonly streams: readonly RandomStream[];
-  private readonly deviceBusyMs: Float64Array;
-  private readonly appBusyMs: Float64Array;
 
   constructor(
     private readonly compiled: Compiled,
     seed: number,
-    /** Next completion of each device. */
-    readonly completions: CompletionHeap,
-    private readonly tally: Tally,
+    interests: Interests,
   ) {
-    const slots = compiled.devices * SLOTS;
-    this.idle = new IdleSet(compiled.groupOf, compiled.groupFirst, compiled.groups);
+    const wanted = interests.instances ?? 1;
+    this.limit = Int32Array.from(compiled.groupOf, (group) => Math.min(wanted, compiled.maxConcurrency[group]!));
+    this.slots = Math.max(...this.limit);
+    this.shares = interests.shares ?? null;
+    this.conserving = interests.workConserving ?? true;
+    this.simple = this.slots === 1 && this.shares === null;
+    const slots = compiled.devices * this.slots;
+    this.idle = new IdleSet(compiled, this.slots);
+    this.completions = new CompletionHeap(compiled.devices);
     this.running = new Int32Array(compiled.devices);
-    this.slotBatch = new Int32Array(slots);
-    this.slotApp = new Int32Array(slots);
-    this.slotModel = new Int32Array(slots);
-    this.slotStartMs = new Float64Array(slots);
+    this.runningOf = new Int32Array(compiled.devices * compiled.apps);
+    this.size = new Int32Array(slots);
+    this.queue = new Int32Array(slots);
+    this.model = new Int32Array(slots);
+    this.startMs = new Float64Array(slots);
+    this.arrivals = new Float64Array(slots * compiled.stride);
+    this.ids = new Int32Array(compiled.pipelines.some((pipeline) => pipeline !== null) ? slots * compiled.stride : 0);
+    this.freeMiB = Float64Array.from(compiled.groupOf, (group) => compiled.memoryMiB[group]!);
     this.nextSlot = new Int32Array(compiled.devices);
-    this.store = new Float64Array(slots * compiled.stride);
+    this.remainingMs = new Float64Array(slots);
+    this.demand = new Float64Array(slots);
+    this.weight = new Float64Array(slots);
+    this.speed = new Float64Array(slots);
+    this.sinceMs = new Float64Array(compiled.devices);
     const noisy = compiled.serviceKind.some((kind) => kind !== DETERMINISTIC);
     this.streams = noisy ? compiled.deviceIds.map((id) => new RandomStream(seed, `service/${id}`)) : [];
     this.deviceBusyMs = new Float64Array(compiled.devices);
     this.appBusyMs = new Float64Array(compiled.apps);
   }
 
-  /** Starts the oldest `batch` requests of a queue. A device without a free slot, or an unmeasured batch, is a fault. */
-  start(device: number, app: number, model: number, batch: number, nowMs: number, queues: Queues): void {
-    const { compiled, running, slotBatch } = this;
-    const workMs =
-      compiled.latencyMs[(compiled.groupOf[device]! * compiled.models + model) * compiled.stride + batch] ?? Infinity;
-    if (running[device]! >= SLOTS || workMs === Infinity)
+  /** Whether a batch fits into what the running ones leave of a device's memory. */
+  fits(device: number, model: number, batch: number): boolean {
+    return this.needMiB(model, batch) <= this.freeMiB[device]!;
+  }
+
+  /** How long a batch would take if what runs on the device now kept running beside it, in ms. */
+  expectedMs(device: number, model: number, batch: number): number {
+    const { compiled, size, demand, slots } = this;
+    const at = (compiled.groupOf[device]! * compiled.models + model) * compiled.stride + batch;
+    const alone = compiled.latencyMs[at]!;
+    const running = this.running[device]!;
+    if (running === 0) return alone;
+    let sum = compiled.demand[at]!;
+    for (let slot = device * slots; slot < (device + 1) * slots; slot++) if (size[slot]! > 0) sum += demand[slot]!;
+    return alone * Math.max(1, sum) * (1 + compiled.interference[compiled.groupOf[device]!]! * running);
+  }
+
+  /**
+   * Starts the oldest `batch` requests of a queue. @returns false, and starts nothing, where memory is short: the device
+   * then counts as busy until one of its batches is done. A device without a free slot, or a batch that was not measured,
+   * is a fault of the scheduler.
+   */
+  start(device: number, queue: number, model: number, batch: number, nowMs: number, queues: Queues): boolean {
+    const { compiled, size, slots } = this;
+    const group = compiled.groupOf[device]!;
+    const at = (group * compiled.models + model) * compiled.stride + batch;
+    const workMs = batch < compiled.stride ? compiled.latencyMs[at]! : Number.POSITIVE_INFINITY;
+    if (this.running[device]! >= this.limit[device]! || workMs === Number.POSITIVE_INFINITY)
       throw new RangeError(
         `A batch of ${batch} of ${compiled.modelIds[model]} can't start on ${compiled.deviceIds[device]}.`,
       );
-    let slot = device * SLOTS;
-    while (slotBatch[slot]! > 0) slot++;
-    queues.take(app, batch, this.store, slot * compiled.stride);
-    slotBatch[slot] = batch;
-    this.slotApp[slot] = app;
-    this.slotModel[slot] = model;
-    this.slotStartMs[slot] = nowMs;
-    if (++running[device]! === SLOTS) this.idle.remove(device);
+    if (!this.fits(device, model, batch)) {
+      this.idle.remove(device);
+      return false;
+    }
+    let slot = device * slots;
+    while (size[slot]! > 0) slot++;
+    queues.take(queue, batch, this.arrivals, this.ids, slot * compiled.stride);
+    size[slot] = batch;
+    this.queue[slot] = queue;
+    this.model[slot] = model;
+    this.startMs[slot] = nowMs;
+    const app = compiled.queueApp[queue]!;
+    this.runningOf[device * compiled.apps + app]!++;
+    const running = ++this.running[device]!;
+    if (running === this.limit[device]!) this.idle.remove(device);
+    else this.idle.put(device, running);
+    this.freeMiB[device]! -= this.needMiB(model, batch);
     const kind = compiled.serviceKind[model]!;
     const durationMs =
       kind === DETERMINISTIC
         ? workMs
         : workMs * serviceFactor(kind, compiled.serviceShape[model]!, this.streams[device]!);
-    this.nextSlot[device] = slot;
-    this.completions.set(device, nowMs + durationMs);
-    if (nowMs >= compiled.warmupMs && nowMs < compiled.windowEndMs) {
-      this.tally.batches[app]!++;
-      this.tally.batched[app]! += batch;
+    if (this.simple) {
+      this.nextSlot[device] = slot;
+      this.sinceMs[device] = nowMs;
+      this.completions.set(device, nowMs + durationMs);
+      return true;
+    }
+    this.remainingMs[slot] = durationMs;
+    this.demand[slot] = compiled.demand[at]!;
+    this.speed[slot] = 0;
+    this.runDown(device, nowMs, running - 1);
+    this.reschedule(device, nowMs);
+    return true;
+  }
+
+  /** Slot of the batch that completes next of all; only while some batch runs. */
+  nextSlotToComplete(): number {
+    return this.nextSlot[this.completions.firstDevice()]!;
+  }
+
+  /** Completes the batch that is due at `nowMs`. Its slot is free; what it held stands there until the next start. */
+  complete(nowMs: number): void {
+    const { compiled, completions } = this;
+    const device = completions.firstDevice();
+    const slot = this.nextSlot[device]!;
+    this.runDown(device, nowMs, this.running[device]!);
+    const app = compiled.queueApp[this.queue[slot]!]!;
+    this.runningOf[device * compiled.apps + app]!--;
+    const running = --this.running[device]!;
+    this.idle.put(device, running);
+    const batch = this.size[slot]!;
+    this.freeMiB[device]! += this.needMiB(this.model[slot]!, batch);
+    this.size[slot] = 0;
+    if (running === 0) completions.pop();
+    else this.reschedule(device, nowMs);
+  }
+
+  /** Sets an app's share; batches that run change speed at once. Only for schedulers that gave shares at the start. */
+  setShare(app: number, share: number, nowMs: number): void {
+    if (this.shares === null || !(share > 0)) throw new RangeError(`A share must be > 0 (got ${share}).`);
+    this.shares[app] = share;
+    const { compiled } = this;
+    for (let device = 0; device < compiled.devices; device++) {
+      if (this.runningOf[device * compiled.apps + app] === 0) continue;
+      this.runDown(device, nowMs, this.running[device]!);
+      this.reschedule(device, nowMs);
     }
   }
 
-  /** Completes the batch that is due at `nowMs`, and tells whoever wants to know. */
-  complete(nowMs: number, completed: ((batch: CompletedBatch) => void) | undefined): void {
-    const { compiled, completions, slotBatch } = this;
-    const device = completions.firstDevice();
-    const slot = this.nextSlot[device]!;
-    const app = this.slotApp[slot]!;
-    const batch = slotBatch[slot]!;
-    const startMs = this.slotStartMs[slot]!;
-    this.tally.answer(app, compiled.accuracy[this.slotModel[slot]!]!, nowMs, this.store, slot * compiled.stride, batch);
-    this.countBusy(device, app, startMs, nowMs);
-    slotBatch[slot] = 0;
-    if (this.running[device]!-- === SLOTS) this.idle.add(device);
-    completions.pop();
-    if (completed !== undefined)
-      completed({ app, model: this.slotModel[slot]!, device, size: batch, startMs, endMs: nowMs });
+  /** Counts the busy time of batches that still run, up to `nowMs`. */
+  closeBooks(nowMs: number): void {
+    for (let device = 0; device < this.running.length; device++) this.runDown(device, nowMs, this.running[device]!);
   }
 
-  /** Calls `visit` with the app and arrival time of every request that is running. */
-  forEachRunning(visit: (app: number, arrivalMs: number) => void): void {
-    this.slotBatch.forEach((batch, slot) => {
-      for (let i = 0; i < batch; i++) visit(this.slotApp[slot]!, this.store[slot * this.compiled.stride + i]!);
-    });
+  private needMiB(model: number, batch: number): number {
+    return this.compiled.modelMiB[model]! + this.compiled.activationMiB[model]! * batch;
   }
 
-  /** Busy time within the window per device and per app, batches that still run included up to `nowMs`. */
-  closeBooks(nowMs: number): { readonly deviceBusyMs: Float64Array; readonly appBusyMs: Float64Array } {
-    this.slotBatch.forEach((batch, slot) => {
-      if (batch > 0) this.countBusy(Math.floor(slot / SLOTS), this.slotApp[slot]!, this.slotStartMs[slot]!, nowMs);
-    });
-    return { deviceBusyMs: this.deviceBusyMs, appBusyMs: this.appBusyMs };
+  /** Brings remaining work and busy time up to now; `running` batches ran since the last change. */
+  private runDown(device: number, nowMs: number, running: number): void {
+    const { compiled, slots, size, remainingMs, speed } = this;
+    const fromMs = this.sinceMs[device]!;
+    this.sinceMs[device] = nowMs;
+    if (running === 0) return;
+    const from = fromMs > compiled.warmupMs ? fromMs : compiled.warmupMs;
+    const to = nowMs < compiled.windowEndMs ? nowMs : compiled.windowEndMs;
+    const busyMs = to > from ? to - from : 0;
+    this.deviceBusyMs[device]! += busyMs;
+    if (this.simple) {
+      this.appBusyMs[compiled.queueApp[this.queue[device]!]!]! += busyMs;
+      return;
+    }
+    for (let slot = device * slots; slot < (device + 1) * slots; slot++) {
+      if (size[slot] === 0 || speed[slot] === 0) continue;
+      remainingMs[slot]! -= (nowMs - fromMs) * speed[slot]!;
+      this.appBusyMs[compiled.queueApp[this.queue[slot]!]!]! += busyMs / running;
+    }
   }
 
-  private countBusy(device: number, app: number, fromMs: number, toMs: number): void {
-    const { warmupMs, windowEndMs } = this.compiled;
-    const from = fromMs > warmupMs ? fromMs : warmupMs;
-    const to = toMs < windowEndMs ? toMs : windowEndMs;
-    if (to <= from) return;
-    this.deviceBusyMs[device]! += to - from;
-    this.appBusyMs[app]! += to - from;
+  /** The device's batches changed: new speeds, and the next of them to end. */
+  private reschedule(device: number, nowMs: number): void {
+    const { compiled, slots, size, remainingMs, speed, shares } = this;
+    const from = device * slots;
+    const to = from + slots;
+    const interference = compiled.interference[compiled.groupOf[device]!]!;
+    if (shares === null) shareByDemand(this, from, to, interference);
+    else {
+      for (let slot = from; slot < to; slot++) {
+        if (size[slot] === 0) continue;
+        const app = compiled.queueApp[this.queue[slot]!]!;
+        this.weight[slot] = shares[app]! / this.runningOf[device * compiled.apps + app]!;
+      }
+      if (this.conserving) shareByWeight(this, from, to, interference);
+      else shareByCap(this, from, to, interference);
+    }
+    let next = -1;
+    let nextMs = Number.POSITIVE_INFINITY;
+    for (let slot = from; slot < to; slot++) {
+      if (size[slot] === 0) continue;
+      const left = remainingMs[slot]!;
+      const endMs = nowMs + (left > 0 ? left : 0) / speed[slot]!;
+      if (next >= 0 && endMs >= nextMs) continue;
+      nextMs = endMs;
+      next = slot;
+    }
+    this.nextSlot[device] = next;
+    this.completions.set(device, nextMs);
   }
 }

@@ -1,60 +1,88 @@
+import type { Compiled } from "./compiled.ts";
+
 const FIRST_CAPACITY = 64;
 
 /**
- * The waiting requests of every queue, each as its arrival time in a ring buffer. Lengths, head times and due times are
- * typed arrays that the event loop and schedulers read directly.
+ * The waiting requests of every queue, each as the time it joined in a ring buffer. Lengths, head times and due times are
+ * typed arrays that the event loop and schedulers read directly. The queues of a pipeline also hold each item's request
+ * and that request's own arrival.
  */
 export class Queues {
   /** Requests that wait, per queue. */
   readonly length: Int32Array;
-  /** Arrival of the oldest waiting request in ms; only meaningful while `length` > 0. */
+  /** When the oldest waiting request joined the queue, in ms; only meaningful while `length` > 0. */
   readonly headMs: Float64Array;
   /** When the head will have waited `holdMs`; Infinity for an empty queue. */
   readonly dueMs: Float64Array;
-  /** Requests that have arrived so far, dropped ones included. */
+  /** Requests that have come to the queue so far, dropped ones included. */
   readonly arrived: Float64Array;
-  private readonly rings: Float64Array[];
+  private readonly joined: Float64Array[];
+  /** Per queue of a pipeline: request id and request arrival, beside `joined`; null for other queues. */
+  private readonly request: (Int32Array | null)[];
+  private readonly arrival: (Float64Array | null)[];
   private readonly first: Int32Array;
 
   constructor(
-    count: number,
+    compiled: Compiled,
     private readonly holdMs: Float64Array,
   ) {
+    const count = compiled.queues;
     this.length = new Int32Array(count);
     this.headMs = new Float64Array(count);
     this.dueMs = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
     this.arrived = new Float64Array(count);
-    this.rings = Array.from({ length: count }, () => new Float64Array(FIRST_CAPACITY));
+    this.joined = Array.from({ length: count }, () => new Float64Array(FIRST_CAPACITY));
+    const tracked = Array.from(compiled.queueApp, (app) => compiled.pipelines[app] !== null);
+    this.request = tracked.map((needed) => (needed ? new Int32Array(FIRST_CAPACITY) : null));
+    this.arrival = tracked.map((needed) => (needed ? new Float64Array(FIRST_CAPACITY) : null));
     this.first = new Int32Array(count);
   }
 
   /** Appends a request. @returns the new length */
-  push(queue: number, arrivalMs: number): number {
+  push(queue: number, joinMs: number): number {
     const length = this.length[queue]! + 1;
-    let ring = this.rings[queue]!;
+    let ring = this.joined[queue]!;
     if (length > ring.length) ring = this.grow(queue);
-    ring[(this.first[queue]! + length - 1) & (ring.length - 1)] = arrivalMs;
+    ring[(this.first[queue]! + length - 1) & (ring.length - 1)] = joinMs;
     this.length[queue] = length;
     if (length === 1) {
-      this.headMs[queue] = arrivalMs;
-      this.dueMs[queue] = arrivalMs + this.holdMs[queue]!;
+      this.headMs[queue] = joinMs;
+      this.dueMs[queue] = joinMs + this.holdMs[queue]!;
     }
     return length;
   }
 
-  /** Arrival time in ms of the request at `place` in the queue, 0 being the oldest. */
+  /** Appends an item of a pipeline's request. @returns the new length */
+  pushItem(queue: number, joinMs: number, request: number, arrivalMs: number): number {
+    const length = this.push(queue, joinMs);
+    const ids = this.request[queue]!;
+    const place = (this.first[queue]! + length - 1) & (ids.length - 1);
+    ids[place] = request;
+    this.arrival[queue]![place] = arrivalMs;
+    return length;
+  }
+
+  /** Arrival in ms, into the system, of the request at `place` in the queue, 0 being the oldest. */
   arrivalMs(queue: number, place: number): number {
-    const ring = this.rings[queue]!;
+    const ring = this.arrival[queue] ?? this.joined[queue]!;
     return ring[(this.first[queue]! + place) & (ring.length - 1)]!;
   }
 
-  /** Moves the oldest `count` requests to `store[offset ..]`. */
-  take(queue: number, count: number, store: Float64Array, offset: number): void {
-    const ring = this.rings[queue]!;
+  /** Request of the pipeline's item at `place` in the queue. */
+  requestAt(queue: number, place: number): number {
+    const ids = this.request[queue]!;
+    return ids[(this.first[queue]! + place) & (ids.length - 1)]!;
+  }
+
+  /** Moves the arrivals of the oldest `count` requests to `arrivals[offset ..]`, and their ids, if they have any, to `ids`. */
+  take(queue: number, count: number, arrivals: Float64Array, ids: Int32Array, offset: number): void {
+    const ring = this.arrival[queue] ?? this.joined[queue]!;
+    const request = this.request[queue]!;
     const mask = ring.length - 1;
     let place = this.first[queue]!;
     for (let i = 0; i < count; i++) {
-      store[offset + i] = ring[place]!;
+      arrivals[offset + i] = ring[place]!;
+      if (request !== null) ids[offset + i] = request[place]!;
       place = (place + 1) & mask;
     }
     this.advance(queue, count);
@@ -62,7 +90,7 @@ export class Queues {
 
   /** Forgets the oldest `count` requests. */
   advance(queue: number, count: number): void {
-    const ring = this.rings[queue]!;
+    const ring = this.joined[queue]!;
     const first = (this.first[queue]! + count) & (ring.length - 1);
     const left = this.length[queue]! - count;
     this.first[queue] = first;
@@ -75,13 +103,20 @@ export class Queues {
   }
 
   private grow(queue: number): Float64Array {
-    const old = this.rings[queue]!;
-    const ring = new Float64Array(2 * old.length);
     const first = this.first[queue]!;
-    ring.set(old.subarray(first));
-    ring.set(old.subarray(0, first), old.length - first);
+    const joined = unrolled(this.joined[queue]!, first, new Float64Array(2 * this.joined[queue]!.length));
+    this.joined[queue] = joined;
+    const ids = this.request[queue]!;
+    const arrival = this.arrival[queue]!;
+    if (ids !== null) this.request[queue] = unrolled(ids, first, new Int32Array(joined.length));
+    if (arrival !== null) this.arrival[queue] = unrolled(arrival, first, new Float64Array(joined.length));
     this.first[queue] = 0;
-    this.rings[queue] = ring;
-    return ring;
+    return joined;
   }
+}
+
+function unrolled<T extends Float64Array | Int32Array>(ring: T, first: number, larger: T): T {
+  larger.set(ring.subarray(first));
+  larger.set(ring.subarray(0, first), ring.length - first);
+  return larger;
 }

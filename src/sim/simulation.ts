@@ -1,11 +1,11 @@
 import { ArrivalMerge, BLOCK } from "./arrivalMerge.ts";
-import { arrivalSource, within } from "./arrivals/index.ts";
+import { openSources } from "./arrivals/openSources.ts";
+import { ClosedClients } from "./closedClients.ts";
 import type { Compiled } from "./compiled.ts";
-import { CompletionHeap } from "./completionHeap.ts";
-import { type Answer, DROP, type Interests, START, View } from "./decision.ts";
+import { type Answer, DROP, type Interests, SHARE, START, View } from "./decision.ts";
 import { Devices } from "./devices.ts";
+import { Pipelines } from "./pipelines.ts";
 import { Queues } from "./queues.ts";
-import { RandomStream } from "./random.ts";
 import type { SimulationRecord } from "./record.ts";
 import { Tally } from "./tally.ts";
 
@@ -16,16 +16,21 @@ import { Tally } from "./tally.ts";
  *     const record = sim.finish();
  *
  * Events at one time come in the order completion, arrival, timer: a batch that ends frees the device an arrival may want,
- * and a timer acts on what has come. Within a class, in device or app order. A measured request is one that arrives in the
- * window; after it the clock runs on under load until all of them are answered, or until none of the rest can be of use.
+ * and a timer acts on what has come. Within a class in device or app order, closed clients before open arrivals. A measured
+ * request is one that arrives in the window; after it the clock runs on under load until all of them are answered, or until
+ * none of the rest can be of use.
  */
 export class Simulation {
+  /** Launches that memory refused. */
+  refused = 0;
   private readonly clock = new Float64Array([0, Number.POSITIVE_INFINITY]);
   private readonly arrivals: ArrivalMerge;
   private nextArrival = 0;
   private readonly queues: Queues;
   private readonly devices: Devices;
   private readonly tally: Tally;
+  private readonly clients: ClosedClients;
+  private readonly pipelines: Pipelines;
   private readonly view: View;
   /** Something happened since the scheduler last had nothing to start. */
   private unsettled = false;
@@ -39,23 +44,24 @@ export class Simulation {
     seed: number,
     private readonly interests: Interests,
   ) {
-    const sources = compiled.arrivals.map(({ process, startMs, stopMs }, app) => {
-      const source = arrivalSource(process, new RandomStream(seed, `arrivals/${compiled.appIds[app]}`));
-      return startMs === 0 && stopMs === Number.POSITIVE_INFINITY ? source : within(source, startMs, stopMs);
-    });
-    this.arrivals = new ArrivalMerge(sources);
-    this.queues = new Queues(compiled.apps, interests.holdMs);
+    this.arrivals = new ArrivalMerge(openSources(compiled, seed));
+    this.queues = new Queues(compiled, interests.holdMs);
     this.tally = new Tally(compiled);
-    this.devices = new Devices(compiled, seed, new CompletionHeap(compiled.devices), this.tally);
-    this.view = new View(compiled, this.clock, this.queues, this.devices.idle);
+    this.devices = new Devices(compiled, seed, interests);
+    this.clients = new ClosedClients(compiled, seed);
+    this.pipelines = new Pipelines(compiled, seed, this.queues, this.tally, (app, nowMs, answered) => {
+      if (answered) this.clients.answered(app, 1, nowMs);
+      else this.clients.refused(app, nowMs);
+    });
+    this.view = new View(compiled, this.clock, this.queues, this.devices);
     this.phaseEndMs = [compiled.warmupMs, compiled.windowEndMs, compiled.drainEndMs];
     this.offered = new Float64Array(compiled.apps);
   }
 
   /** Runs events until a decision is due. @returns the view to decide on, or null when the simulation is over */
   next(): View | null {
-    const { clock, devices, interests } = this;
-    const { idle, completions } = devices;
+    const { clock, clients } = this;
+    const { idle, completions } = this.devices;
     for (;;) {
       if (this.unsettled) {
         if (idle.count > 0 && this.someQueueReady()) return this.view;
@@ -64,14 +70,19 @@ export class Simulation {
       const phaseEndMs = this.phaseEndMs[this.phase];
       if (phaseEndMs === undefined) return null;
       const completionMs = completions.firstMs();
-      const eventMs = completionMs < phaseEndMs ? completionMs : phaseEndMs;
+      const sendMs = clients.firstMs();
+      let eventMs = completionMs < phaseEndMs ? completionMs : phaseEndMs;
+      if (sendMs < eventMs) eventMs = sendMs;
       if (this.admit(eventMs, this.nextTimerMs())) continue;
       // A head that arrived just now may be due before the timer that was known above.
       const timerMs = this.nextTimerMs();
-      if (completionMs <= timerMs && completionMs < phaseEndMs) {
+      if (completionMs <= timerMs && completionMs <= sendMs && completionMs < phaseEndMs) {
         clock[0] = completionMs;
-        devices.complete(completionMs, interests.completed);
-        if (this.phase === 2 && this.tally.settled === this.offeredInAll()) this.phase = 3;
+        this.complete(completionMs);
+        if (this.phase === 2) this.endWhenSettled();
+      } else if (sendMs <= timerMs && sendMs < phaseEndMs) {
+        clock[0] = sendMs;
+        this.arrive(clients.pop(), sendMs);
       } else if (timerMs < phaseEndMs) {
         clock[0] = timerMs;
         if (timerMs === clock[1]) clock[1] = Number.POSITIVE_INFINITY;
@@ -84,7 +95,7 @@ export class Simulation {
     }
   }
 
-  /** Carries out the scheduler's answer to the view that `next` returned. An answer that can't be is a fault of the scheduler. */
+  /** Carries out the scheduler's answer to the view that `next` returned. An answer that can't be is its fault. */
   apply(answer: Answer): void {
     const { view, queues, devices } = this;
     this.decisions++;
@@ -92,15 +103,16 @@ export class Simulation {
       const { answerQueue: queue, answerBatch: batch, answerModel: model, answerDevice: device } = view;
       if (batch < 1 || batch > queues.length[queue]!)
         throw new RangeError(`A batch of ${batch} can't start: ${queues.length[queue]} wait in queue ${queue}.`);
-      devices.start(device, queue, model, batch, this.clock[0]!, queues);
-    } else if (answer === DROP) {
-      this.turnAway(view.answerQueue, view.answerBatch);
-    } else this.unsettled = false;
+      if (!devices.start(device, queue, model, batch, this.clock[0]!, queues)) this.refused++;
+      else this.countBatch(this.compiled.queueApp[queue]!, batch);
+    } else if (answer === DROP) this.turnAway(view.answerQueue, view.answerBatch);
+    else if (answer === SHARE) devices.setShare(view.answerQueue, view.answerShare, this.clock[0]!);
+    else this.unsettled = false;
   }
 
   /** Closes the books. Call it once, after `next` has returned null. */
   finish(): SimulationRecord {
-    const { compiled, queues, devices } = this;
+    const { compiled, queues, devices, tally, offered, decisions } = this;
     const unfinished = new Float64Array(compiled.apps);
     const seriesUnfinished = new Uint32Array(compiled.apps * compiled.bins);
     const count = (app: number, arrivalMs: number): void => {
@@ -108,11 +120,17 @@ export class Simulation {
       seriesUnfinished[app * compiled.bins + Math.floor(arrivalMs / compiled.binMs)]!++;
       if (arrivalMs >= compiled.warmupMs) unfinished[app]!++;
     };
-    for (let app = 0; app < compiled.apps; app++)
-      for (let place = 0; place < queues.length[app]!; place++) count(app, queues.arrivalMs(app, place));
-    devices.forEachRunning(count);
-    const { deviceBusyMs, appBusyMs } = devices.closeBooks(this.clock[0]!);
-    const { tally, offered, decisions } = this;
+    compiled.entryQueue.forEach((queue, app) => {
+      if (queue < 0) return;
+      for (let place = 0; place < queues.length[queue]!; place++) count(app, queues.arrivalMs(queue, place));
+      devices.size.forEach((size, slot) => {
+        if (devices.queue[slot] !== queue) return;
+        for (let i = 0; i < size; i++) count(app, devices.arrivals[slot * compiled.stride + i]!);
+      });
+    });
+    this.pipelines.forEachOpen(count);
+    devices.closeBooks(this.clock[0]!);
+    const { deviceBusyMs, appBusyMs } = devices;
     return { tally, offered, unfinished, seriesUnfinished, deviceBusyMs, appBusyMs, decisions };
   }
 
@@ -121,9 +139,10 @@ export class Simulation {
    * be due. @returns whether one could
    */
   private admit(eventMs: number, firstTimerMs: number): boolean {
-    const { arrivals, queues, interests, tally, compiled } = this;
+    const { arrivals, queues, interests, compiled } = this;
     const { timesMs, apps } = arrivals;
-    const { dueMs } = queues;
+    const { dueMs, length: lengths } = queues;
+    const { entryQueue, queueCapacity } = compiled;
     const idle = this.devices.idle.count > 0;
     let timerMs = firstTimerMs;
     let i = this.nextArrival;
@@ -136,15 +155,23 @@ export class Simulation {
         continue;
       }
       const app = apps[i++]!;
-      queues.arrived[app]!++;
-      if (queues.length[app]! >= compiled.queueCapacity[app]!) {
-        tally.drop(app, t, t);
+      const queue = entryQueue[app]!;
+      if (queue < 0) {
+        this.nextArrival = i;
+        this.clock[0] = t;
+        this.pipelines.arrive(app, t);
+        this.unsettled = true;
+        return true;
+      }
+      queues.arrived[queue]!++;
+      if (lengths[queue]! >= queueCapacity[queue]!) {
+        this.tally.drop(app, t, t);
         continue;
       }
-      const length = queues.push(app, t);
+      const length = queues.push(queue, t);
       if (!idle) continue;
-      const due = dueMs[app]!;
-      if (length >= interests.wakeLength[app]! || due <= t) {
+      const due = dueMs[queue]!;
+      if (length >= interests.wakeLength[queue]! || due <= t) {
         this.nextArrival = i;
         this.clock[0] = t;
         this.unsettled = true;
@@ -156,13 +183,55 @@ export class Simulation {
     return false;
   }
 
+  /** A closed client's request arrives. */
+  private arrive(app: number, nowMs: number): void {
+    const { queues, compiled } = this;
+    const queue = compiled.entryQueue[app]!;
+    if (queue < 0) {
+      this.pipelines.arrive(app, nowMs);
+      return;
+    }
+    queues.arrived[queue]!++;
+    if (queues.length[queue]! < compiled.queueCapacity[queue]!) queues.push(queue, nowMs);
+    else {
+      this.tally.drop(app, nowMs, nowMs);
+      this.clients.refused(app, nowMs);
+    }
+  }
+
+  private complete(nowMs: number): void {
+    const { compiled, devices, interests } = this;
+    const slot = devices.nextSlotToComplete();
+    const size = devices.size[slot]!;
+    devices.complete(nowMs);
+    const queue = devices.queue[slot]!;
+    const model = devices.model[slot]!;
+    const app = compiled.queueApp[queue]!;
+    const accuracy = compiled.accuracy[model]!;
+    const offset = slot * compiled.stride;
+    if (compiled.entryQueue[app]! >= 0) {
+      this.tally.answer(app, accuracy, nowMs, devices.arrivals, offset, size);
+      this.clients.answered(app, size, nowMs);
+    } else for (let i = 0; i < size; i++) this.pipelines.itemDone(devices.ids[offset + i]!, queue, accuracy, nowMs);
+    if (interests.completed === undefined) return;
+    const device = Math.floor(slot / devices.slots);
+    interests.completed({ app, queue, model, device, size, startMs: devices.startMs[slot]!, endMs: nowMs });
+  }
+
+  private countBatch(app: number, batch: number): void {
+    const nowMs = this.clock[0]!;
+    if (nowMs < this.compiled.warmupMs || nowMs >= this.compiled.windowEndMs) return;
+    this.tally.batches[app]!++;
+    this.tally.batched[app]! += batch;
+  }
+
   /** The scheduler's own timer, or while a device is idle the first head to become due; Infinity for neither. */
   private nextTimerMs(): number {
     const { clock, queues, compiled } = this;
     let timerMs = clock[1]!;
     if (this.devices.idle.count === 0) return timerMs;
     const nowMs = clock[0]!;
-    for (let queue = 0; queue < compiled.apps; queue++) {
+    for (let queue = 0; queue < compiled.queues; queue++) {
       const due = queues.dueMs[queue]!;
       if (due < timerMs && due > nowMs) timerMs = due;
     }
@@ -172,7 +241,7 @@ export class Simulation {
   private someQueueReady(): boolean {
     const { queues, interests, compiled } = this;
     const nowMs = this.clock[0]!;
-    for (let queue = 0; queue < compiled.apps; queue++) {
+    for (let queue = 0; queue < compiled.queues; queue++) {
       const length = queues.length[queue]!;
       if (length > 0 && (length >= interests.wakeLength[queue]! || queues.dueMs[queue]! <= nowMs)) return true;
     }
@@ -180,27 +249,43 @@ export class Simulation {
   }
 
   private turnAway(queue: number, count: number): void {
-    const { queues, tally } = this;
+    const { queues, tally, compiled } = this;
     if (count < 1 || count > queues.length[queue]!)
       throw new RangeError(`${count} requests can't be dropped: ${queues.length[queue]} wait in queue ${queue}.`);
     const nowMs = this.clock[0]!;
-    for (let place = 0; place < count; place++) tally.drop(queue, queues.arrivalMs(queue, place), nowMs);
-    queues.advance(queue, count);
+    const app = compiled.queueApp[queue]!;
+    if (compiled.entryQueue[app]! >= 0) {
+      for (let place = 0; place < count; place++) {
+        tally.drop(app, queues.arrivalMs(queue, place), nowMs);
+        this.clients.refused(app, nowMs);
+      }
+      queues.advance(queue, count);
+    } else
+      for (let left = count; left > 0; left--) {
+        const request = queues.requestAt(queue, 0);
+        queues.advance(queue, 1);
+        this.pipelines.itemDropped(request, queue, nowMs);
+      }
+    if (this.phase === 2) this.endWhenSettled();
   }
 
   /** At the ends of warm-up and window: offered = arrivals between the two. After the window: on only for what is left. */
   private endPhase(): void {
-    const { offered, queues } = this;
+    const { offered, queues, pipelines, compiled } = this;
     const sign = this.phase === 0 ? -1 : 1;
-    if (this.phase < 2) for (let app = 0; app < offered.length; app++) offered[app]! += sign * queues.arrived[app]!;
+    if (this.phase < 2)
+      for (let app = 0; app < offered.length; app++) {
+        const queue = compiled.entryQueue[app]!;
+        offered[app]! += sign * (queue < 0 ? pipelines.arrived[app]! : queues.arrived[queue]!);
+      }
     this.phase++;
-    if (this.phase === 2 && this.tally.settled === this.offeredInAll()) this.phase = 3;
+    if (this.phase === 2) this.endWhenSettled();
   }
 
-  private offeredInAll(): number {
-    let sum = 0;
-    for (let app = 0; app < this.offered.length; app++) sum += this.offered[app]!;
-    return sum;
+  private endWhenSettled(): void {
+    let offered = 0;
+    for (let app = 0; app < this.offered.length; app++) offered += this.offered[app]!;
+    if (this.tally.settled === offered) this.phase = 3;
   }
 }
 

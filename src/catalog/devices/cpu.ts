@@ -8,7 +8,7 @@ export const cpuDevices: readonly Device[] = [
     kind: "cpu",
     memoryMiB: 62_464,
     pricePerHour: 0.532,
-    maxConcurrency: 8,
+    maxConcurrency: 32,
     source:
       "Memory and price: AWS EC2 r4.2xlarge on demand, us-east-1, from skypilot-org/skypilot-catalog catalogs/v7/aws/vms.csv at commit 001367d",
     licence: "Prices and sizes are facts",
