@@ -73,6 +73,8 @@ export const cloudDevices: readonly Device[] = [
     memoryMiB: 81_920,
     ...a100Board,
     maxConcurrency: 8,
+    // Fitted to the rows of the whole board ("7g"), see interferenceFit.ts.
+    interference: 0.005,
     source: `Memory: MLPerf Inference v1.0, systems/XE8545_7763_A100-SXM4-80GBx4_TRT.json; ${awsPrices}`,
     licence,
     date,
