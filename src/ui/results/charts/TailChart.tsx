@@ -7,7 +7,7 @@ import type { ChartProps } from "./chartProps.ts";
 import { drawnOf } from "./curves.ts";
 import { sloLabel, sloLine } from "./drawing/sloLook.ts";
 import { LineFigure } from "./LineFigure.tsx";
-import { tailModel } from "./tailModel.ts";
+import { lateShare, tailModel } from "./tailModel.ts";
 
 /** How late is the tail? Share of requests slower than x, both axes logarithmic, the SLO as a red corner. */
 export function TailChart({ scenario, contenders, scope, hidden, highlighted, onHighlight }: ChartProps) {
@@ -17,7 +17,7 @@ export function TailChart({ scenario, contenders, scope, hidden, highlighted, on
   );
   const app = scenario.apps.find(({ id }) => id === scope);
   const slo = app?.sloMs ?? 1;
-  const late = 1 - scenario.onTimeTarget;
+  const late = lateShare(scenario.onTimeTarget);
   const ground = useMemo(() => corner(slo, late), [slo, late]);
   return (
     <LineFigure

@@ -14,9 +14,9 @@ const views: readonly { readonly id: TimeView; readonly label: string }[] = [
 ];
 
 const captions: Readonly<Record<TimeView, string>> = {
-  p95: "p95 of latency ÷ SLO by time of arrival. Grey: warm-up.",
-  goodput: "Requests a second answered on time, by time of arrival. Grey: warm-up.",
-  "in-system": "Requests that wait or are being answered. Grey: warm-up.",
+  p95: "p95 of latency ÷ SLO; warm-up grey.",
+  goodput: "Requests a second; warm-up grey.",
+  "in-system": "Waiting or being answered; warm-up grey.",
 };
 
 /** When does it hurt? Latency, goodput or queues over simulated time. */
@@ -60,14 +60,7 @@ function groundOf(view: TimeView, warmupS: number, top: number) {
     <>
       {warmupS > 0 ? <ReferenceArea x1={0} x2={warmupS} fill="var(--sunk)" fillOpacity={1} /> : null}
       {view === "p95" && top > 1 ? <ReferenceArea y1={1} y2={top} fill="url(#hatch)" fillOpacity={1} /> : null}
-      {view === "p95" ? <ReferenceLine y={1} {...sloLine} label={sloWord} /> : null}
+      {view === "p95" ? <ReferenceLine y={1} {...sloLine} /> : null}
     </>
   );
 }
-
-const sloWord = {
-  value: "SLO",
-  position: "insideBottomLeft",
-  offset: 4,
-  style: { fill: "var(--late-text)", fontWeight: 600 },
-} as const;

@@ -6,6 +6,8 @@ export interface DrawingAxis {
   readonly ticks: readonly number[];
   readonly format: (value: number) => string;
   readonly log: boolean;
+  /** The tick that is a target, written in the colour of lateness. */
+  readonly target?: number;
 }
 
 /** Where a line is named: a point of it, and what follows its name. */
@@ -26,6 +28,8 @@ export interface LineModel {
   readonly x: DrawingAxis & { readonly title: string };
   readonly y: DrawingAxis;
   readonly labels: readonly EndLabel[];
+  /** y at which the word SLO stands among the labels; undefined where it stands elsewhere. */
+  readonly sloAt?: number;
   /** The chart in one sentence with its numbers. */
   readonly sentence: string;
   /** Where the arrow keys begin to read. */

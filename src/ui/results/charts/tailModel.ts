@@ -9,6 +9,11 @@ import { slowerThan } from "./tailCurve.ts";
 
 const points = 181;
 
+/** The share that may be late, without the dust of 1 − 0.99. */
+export function lateShare(onTimeTarget: number): number {
+  return Number((1 - onTimeTarget).toPrecision(9));
+}
+
 /**
  * Share of requests slower than x from a tenth of the SLO to four times it, down to a tenth of what may be late; over
  * all apps x is a multiple of the SLO, for one app ms.
@@ -16,8 +21,8 @@ const points = 181;
 export function tailModel(scenario: Scenario, drawn: readonly Drawn[], scope: Scope): LineModel {
   const app = scenario.apps.find(({ id }) => id === scope);
   const slo = app?.sloMs ?? 1;
-  const late = 1 - scenario.onTimeTarget;
-  const [low, high, floor] = [slo / 10, slo * 4, late / 10];
+  const late = lateShare(scenario.onTimeTarget);
+  const [low, high, floor] = [slo / 10, slo * 4, Number((late / 10).toPrecision(9))];
   const slower = ({ charts }: Drawn, x: number): number => {
     const curve = charts.tail[scope];
     return curve === undefined ? 0 : slowerThan(curve, x);
@@ -35,7 +40,7 @@ export function tailModel(scenario: Scenario, drawn: readonly Drawn[], scope: Sc
     }),
     x: {
       domain: [low, high],
-      ticks: logTicks(low, high),
+      ticks: [...logTicks(low, high).filter((x) => x < high / 1.9), high],
       format: tick,
       log: true,
       title: app === undefined ? "latency ÷ SLO, log scale" : "latency in ms, log scale",
@@ -45,6 +50,7 @@ export function tailModel(scenario: Scenario, drawn: readonly Drawn[], scope: Sc
       ticks: [...new Set([...decades(floor, 1), late])],
       format: (share) => percent(Number(share.toPrecision(6))).replace(/\.0(?=\D)/u, ""),
       log: true,
+      target: late,
     },
     labels: atSlo.map(
       ({ each, share }): EndLabel => ({

@@ -49,6 +49,7 @@ export function timeModel(scenario: Scenario, drawn: readonly Drawn[], scope: Sc
     },
     y,
     labels: drawn.map((each) => endLabel(each, rows, y)),
+    ...(view === "p95" ? { sloAt: 1 } : {}),
     sentence: `${names[view]} over ${endS} s; ${view === "goodput" ? "least" : "most"} while measured: ${worst.join(", ")}.`,
     startRow: Math.min(rows.length - 1, Math.ceil(warmupS / (binS * perPoint))),
     place: (s) => `At ${significant(s)}${narrowSpace}s`,

@@ -3,19 +3,21 @@ import { Marker } from "../../../parts/Marker.tsx";
 import { pushApart } from "../../scale/pushApart.ts";
 import type { EndLabel } from "../lineModel.ts";
 import { opacityOf } from "./axisLook.ts";
+import { shortened } from "./shortened.ts";
 
 interface EndLabelsProps {
   readonly labels: readonly EndLabel[];
+  /** Where the word SLO stands among them. */
+  readonly sloAt?: number | undefined;
   readonly highlighted: number | null;
   readonly onHighlight: (index: number | null) => void;
 }
 
 /** A label keeps this distance to the next, px. */
 const labelGapPx = 16;
-const longest = 17;
 
 /** Names of lines beside the plot, pushed apart, each with a dotted leader from its point. */
-export function EndLabels({ labels, highlighted, onHighlight }: EndLabelsProps) {
+export function EndLabels({ labels, sloAt, highlighted, onHighlight }: EndLabelsProps) {
   const xScale = useXAxisScale();
   const yScale = useYAxisScale();
   const plot = usePlotArea();
@@ -27,13 +29,14 @@ export function EndLabels({ labels, highlighted, onHighlight }: EndLabelsProps) 
     px: xScale(label.x) ?? right,
     py: Math.min(bottom, Math.max(plot.y, yScale(label.y) ?? bottom)),
   }));
+  const sloY = sloAt === undefined ? undefined : yScale(sloAt);
   const places = pushApart(
-    points.map(({ py }) => py),
+    [...points.map(({ py }) => py), ...(sloY === undefined ? [] : [sloY])],
     labelGapPx,
     plot.y,
     bottom,
   );
-  return points.map(({ drawn, figure, marked, px, py }, i) => {
+  const names = points.map(({ drawn, figure, marked, px, py }, i) => {
     const y = places[i] ?? py;
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: the ledger's rows do the same for the keyboard
@@ -59,9 +62,14 @@ export function EndLabels({ labels, highlighted, onHighlight }: EndLabelsProps) 
       </g>
     );
   });
-}
-
-/** A label that fits beside a plot; the whole of it is in the ledger. */
-export function shortened(label: string): string {
-  return label.length <= longest ? label : `${label.slice(0, longest - 1).trimEnd()}…`;
+  return (
+    <>
+      {names}
+      {sloY === undefined ? null : (
+        <text x={right + 10} y={(places.at(-1) ?? sloY) + 4.5} style={{ fill: "var(--late-text)", fontWeight: 600 }}>
+          SLO
+        </text>
+      )}
+    </>
+  );
 }

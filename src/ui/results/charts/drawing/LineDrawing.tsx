@@ -2,9 +2,11 @@ import { memo, type ReactNode } from "react";
 import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { highlightWidthPx, lineWidthPx } from "../../../parts/schedulerMark.ts";
 import type { LineModel } from "../lineModel.ts";
-import { axisLook, axisTitle, gridLook, opacityOf } from "./axisLook.ts";
+import { AxisTitle } from "./AxisTitle.tsx";
+import { axisLook, gridLook, opacityOf } from "./axisLook.ts";
 import { EndLabels } from "./EndLabels.tsx";
 import { Pointer } from "./Pointer.tsx";
+import { yTick } from "./yTick.tsx";
 
 interface LineDrawingProps {
   readonly model: LineModel;
@@ -22,7 +24,7 @@ const noContent = () => null;
 /** Lines of several schedulers over one x, named at their ends. Everything static about recharts is decided here. */
 export const LineDrawing = memo(function LineDrawing(props: LineDrawingProps) {
   const { model, highlighted, onHighlight, onPoint, crosshair, ground } = props;
-  const { rows, drawn, x, y, labels } = model;
+  const { rows, drawn, x, y, labels, sloAt } = model;
   return (
     <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 436, height: 270 }}>
       <LineChart data={rows} margin={{ top: 10, right: 124, bottom: 18, left: 0 }} accessibilityLayer={false}>
@@ -35,7 +37,6 @@ export const LineDrawing = memo(function LineDrawing(props: LineDrawingProps) {
           domain={[...x.domain]}
           ticks={x.ticks}
           tickFormatter={x.format}
-          label={axisTitle(x.title)}
         />
         <YAxis
           {...axisLook}
@@ -43,9 +44,10 @@ export const LineDrawing = memo(function LineDrawing(props: LineDrawingProps) {
           scale={y.log ? "log" : "linear"}
           domain={[...y.domain]}
           ticks={y.ticks}
-          tickFormatter={y.format}
+          tick={yTick(y)}
           width={46}
         />
+        <AxisTitle text={x.title} />
         {ground}
         <Tooltip content={noContent} cursor={{ stroke: "var(--edge)", strokeWidth: 1 }} isAnimationActive={false} />
         {drawn.map(({ index, key, mark }) => (
@@ -64,7 +66,7 @@ export const LineDrawing = memo(function LineDrawing(props: LineDrawingProps) {
           />
         ))}
         {crosshair === null ? null : <ReferenceLine x={crosshair} stroke="var(--edge)" strokeWidth={1} />}
-        <EndLabels labels={labels} highlighted={highlighted} onHighlight={onHighlight} />
+        <EndLabels labels={labels} sloAt={sloAt} highlighted={highlighted} onHighlight={onHighlight} />
         <Pointer rows={rows} drawn={drawn} onPoint={onPoint} />
       </LineChart>
     </ResponsiveContainer>

@@ -13,16 +13,6 @@ export const axisLook = {
   tickMargin: 6,
 } as const;
 
-/** Title of an x axis at the lower left under its ticks. */
-export function axisTitle(value: string) {
-  return {
-    value,
-    position: "insideBottomLeft",
-    offset: -4,
-    style: { fill: "var(--ink-2)", textAnchor: "start" },
-  } as const;
-}
-
 /** Looks of the grid. */
 export const gridLook = { stroke: "var(--rule)" } as const;
 

@@ -1,0 +1,73 @@
+import { type ReactNode, useRef } from "react";
+import type { Scenario } from "../../../scenario/document.ts";
+import { DataTable } from "../../parts/DataTable.tsx";
+import { Figure } from "../../parts/Figure.tsx";
+import type { DotModel } from "./dotModel.ts";
+import { DotDrawing } from "./drawing/DotDrawing.tsx";
+import { Drawing } from "./drawing/Drawing.tsx";
+import { SaveMenu } from "./save/SaveMenu.tsx";
+
+interface DotFigureProps {
+  readonly title: string;
+  readonly caption: ReactNode;
+  readonly scenario: Scenario;
+  readonly model: DotModel;
+  readonly method: ReactNode;
+  readonly highlighted: number | null;
+  readonly onHighlight: (index: number | null) => void;
+}
+
+/** A figure with one row per scheduler; up and down read along the rows. */
+export function DotFigure({ title, caption, scenario, model, method, highlighted, onHighlight }: DotFigureProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const { drawn, panels, axisTitle, sentence, read, table } = model;
+  const at = drawn.findIndex(({ index }) => index === highlighted);
+  const lit = drawn[at];
+  const step = (by: number): void => {
+    const next = drawn[Math.min(drawn.length - 1, Math.max(0, at < 0 ? 0 : at + by))];
+    if (next !== undefined) onHighlight(next.index);
+  };
+  return (
+    <Figure
+      title={title}
+      caption={caption}
+      idleReading="Point at a row, or read along them with the arrow keys."
+      reading={
+        lit === undefined ? undefined : (
+          <>
+            <b>{lit.label}</b>: {read(lit)}
+          </>
+        )
+      }
+      data={() => (
+        <DataTable
+          caption={title}
+          captionHidden
+          rows={drawn}
+          rowId={({ key }) => key}
+          columns={[
+            { id: "scheduler", head: "Scheduler", cell: ({ label }) => label },
+            ...table.map((column) => ({ ...column, numeric: true })),
+          ]}
+        />
+      )}
+      method={method}
+      actions={<SaveMenu frame={frame} title={title} scenario={scenario} />}
+    >
+      <Drawing sentence={sentence} frame={frame} rows={drawn.length} onStep={step} onLeave={() => onHighlight(null)}>
+        {panels.map((panel, i) => (
+          <div key={panel.id} className={i === 0 && panels.length > 1 ? "dot-panel dot-panel-named" : "dot-panel"}>
+            <DotDrawing
+              panel={panel}
+              drawn={drawn}
+              named={i === 0}
+              axisTitle={i === 0 ? axisTitle : ""}
+              highlighted={highlighted}
+              onHighlight={onHighlight}
+            />
+          </div>
+        ))}
+      </Drawing>
+    </Figure>
+  );
+}

@@ -1,0 +1,30 @@
+import { significant } from "../../parts/numbers.ts";
+import { linearTicks } from "../scale/linearTicks.ts";
+import type { DrawingAxis } from "./lineModel.ts";
+
+/**
+ * A linear axis for dots around these values. It starts at 0 unless that would press the dots together: dots, unlike
+ * bars, may stand on an axis that starts elsewhere.
+ */
+export function dotAxis(values: readonly number[], ticks = 5): DrawingAxis {
+  const finite = values.filter((value) => Number.isFinite(value));
+  const low = Math.min(...finite, Number.MAX_VALUE);
+  const high = Math.max(...finite, -Number.MAX_VALUE);
+  if (finite.length === 0) return axis(0, 1, ticks);
+  const spread = high - low;
+  const fromZero = low >= 0 && spread > high * 0.6;
+  const room = spread > 0 ? spread * 0.06 : Math.abs(high) * 0.1 || 1;
+  const from = fromZero ? 0 : low >= 0 ? Math.max(0, low - room) : low - room;
+  return axis(from, high + room / 2, ticks);
+}
+
+/** Begins at a round number, since the axis may have to say where it starts; ends where the dots do. */
+function axis(low: number, high: number, count: number): DrawingAxis {
+  const round = linearTicks(low, high, count);
+  const start = round[0] ?? low;
+  return { domain: [start, high], ticks: round.filter((tick) => tick <= high), format: tickText, log: false };
+}
+
+function tickText(value: number): string {
+  return Math.abs(value) >= 1000 ? significant(value, 4) : String(value).replace("-", "−");
+}

@@ -1,0 +1,64 @@
+import type { Stat } from "../../../experiment/result.ts";
+import type { Drawn } from "./curves.ts";
+import type { DrawingAxis } from "./lineModel.ts";
+
+/** One marker in a scheduler's row. */
+export interface Dot {
+  readonly x: number;
+  /** Place of the scheduler in the drawing, from 0. */
+  readonly row: number;
+  /** Distances to the ends of the 95 % interval: below and above. */
+  readonly error: readonly [number, number];
+  readonly drawn: Drawn;
+  /** `plain` as the scheduler's own, `hollow` for the second figure of a pair, `bar` for a lower percentile. */
+  readonly look: "plain" | "hollow" | "bar";
+  /** Printed beside it. */
+  readonly text?: string;
+}
+
+/** A piece of a row from one figure to another. */
+export interface Span {
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
+  readonly colour: string;
+  readonly index: number;
+}
+
+/** One x axis of a dot chart with what stands on it. */
+export interface DotPanel {
+  readonly id: string;
+  /** Stands above the panel; "" for none. */
+  readonly title: string;
+  readonly x: DrawingAxis;
+  readonly dots: readonly Dot[];
+  readonly spans: readonly Span[];
+  /** A vertical line with its name above, such as what is offered. */
+  readonly line?: { readonly x: number; readonly name: string; readonly late: boolean };
+}
+
+/** Everything a chart of one row per scheduler draws and says. */
+export interface DotModel {
+  readonly drawn: readonly Drawn[];
+  readonly panels: readonly DotPanel[];
+  /** Title under the first panel's axis. */
+  readonly axisTitle: string;
+  readonly sentence: string;
+  /** What the reading line says of one scheduler after its name. */
+  readonly read: (drawn: Drawn) => string;
+  readonly table: readonly DotColumn[];
+}
+
+/** One column of the table behind a dot chart. */
+export interface DotColumn {
+  readonly id: string;
+  readonly head: string;
+  readonly unit: string;
+  readonly cell: (drawn: Drawn) => string;
+}
+
+/** A dot from a figure with its interval. */
+export function dot(stat: NonNullable<Stat>, row: number, drawn: Drawn, look: Dot["look"], factor = 1): Dot {
+  const ci = drawn.contender.outcome?.run.replications === 1 ? 0 : stat.ci95 * factor;
+  return { x: stat.mean * factor, row, error: [ci, ci], drawn, look };
+}
