@@ -11,6 +11,8 @@ export interface ScenarioState {
   readonly scenario: Scenario;
   /** Counts what the person changed: edits, undo, redo, opened files. What the address brings does not count. */
   readonly changes: number;
+  /** Counts how often another scenario was put in place. */
+  readonly openings: number;
   /** Changes the scenario; `place` is the path of what is edited, such as `apps[1].sloMs`. */
   readonly edit: (place: string, change: (scenario: Scenario) => Scenario) => void;
   /** Puts another scenario in its place, which undo takes back. */
@@ -30,6 +32,7 @@ export function createScenarioStore(initial: Scenario, nowMs: () => number = () 
       (set) => ({
         scenario: initial,
         changes: 0,
+        openings: 0,
         edit(place, change) {
           const continues = gesture?.place === place && nowMs() - gesture.lastMs < GESTURE_MS;
           gesture = { place, lastMs: nowMs() };
@@ -40,7 +43,11 @@ export function createScenarioStore(initial: Scenario, nowMs: () => number = () 
         },
         open(scenario, by) {
           gesture = null;
-          set(({ changes }) => ({ scenario, changes: by === "person" ? changes + 1 : changes }));
+          set(({ changes, openings }) => ({
+            scenario,
+            changes: by === "person" ? changes + 1 : changes,
+            openings: openings + 1,
+          }));
         },
         undo() {
           gesture = null;

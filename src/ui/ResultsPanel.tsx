@@ -1,0 +1,47 @@
+import { lazy, Suspense } from "react";
+import { set } from "../store/changes.ts";
+import { useRuns, useScenario, useStores, useView } from "./stores.ts";
+import { useStaleEdits } from "./useStaleEdits.ts";
+
+const Results = lazy(async () => ({ default: (await import("./results/Results.tsx")).Results }));
+
+/** The results, given what the stores hold. */
+export function ResultsPanel() {
+  const stores = useStores();
+  const scenario = useScenario((state) => state.scenario);
+  const { edit, undo } = useScenario((state) => state);
+  const runs = useRuns((state) => state);
+  const view = useView((state) => state);
+  const staleEdits = useStaleEdits();
+  // Current results are shown under the names that are current too.
+  const shown = runs.scenario === null || staleEdits.length === 0 ? scenario : runs.scenario;
+
+  function runMore(more: number): void {
+    edit("replications", (before) => set({ replications: Math.min(1000, before.replications + more) })(before));
+    stores.run();
+  }
+
+  return (
+    <Suspense fallback={<div className="results-waiting" />}>
+      <Results
+        scenario={shown}
+        outcomes={runs.outcomes}
+        cards={runs.cards}
+        state={runs.state}
+        elapsedS={runs.elapsedS}
+        staleEdits={staleEdits}
+        selectedApp={view.selectedApp}
+        onSelectApp={view.selectApp}
+        hidden={view.hidden}
+        onToggleHidden={view.toggleHidden}
+        highlighted={view.highlighted}
+        onHighlight={view.highlight}
+        onRun={stores.run}
+        onCancel={runs.cancel}
+        onUndo={undo}
+        onRunMore={runMore}
+        onChooseSchedulers={() => view.openSheet({ kind: "schedulers" })}
+      />
+    </Suspense>
+  );
+}
