@@ -36,3 +36,36 @@ export function mm1Priority(rates: readonly [number, number], meanService: numbe
   const residual = (first + second) * meanService;
   return [meanService + residual / (1 - first), meanService + residual / ((1 - first) * (1 - first - second))];
 }
+
+/** Mean time in system of processor sharing, whatever the service distribution: service ÷ (1 − load). */
+export function processorSharing(rate: number, meanService: number): number {
+  return meanService / (1 - rate * meanService);
+}
+
+/**
+ * Closed machine repair: `clients` that think for `think` and then need `service` of one server, all exponential (or any
+ * think times: the product form does not mind). By mean value analysis (Reiser and Lavenberg 1980).
+ */
+export function machineRepair(
+  clients: number,
+  think: number,
+  service: number,
+): { readonly throughput: number; readonly response: number } {
+  let waiting = 0;
+  let response = 0;
+  let throughput = 0;
+  for (let n = 1; n <= clients; n++) {
+    response = service * (1 + waiting);
+    throughput = n / (think + response);
+    waiting = throughput * response;
+  }
+  return { throughput, response };
+}
+
+/**
+ * Mean time in system of Poisson arrivals served in full batches of `size` that take an exponential time: a request waits
+ * for its batch to fill, (size − 1) ÷ 2 gaps on the mean, and then as in GI/M/1 with Erlang gaps.
+ */
+export function fullBatches(rate: number, meanService: number, size: number): number {
+  return (size - 1) / (2 * rate) + gammaM1(rate / size, meanService, 1 / Math.sqrt(size));
+}
