@@ -13,12 +13,12 @@ export interface ServiceShape {
   readonly shape: number;
 }
 
-/** Compiles a service distribution. A cv of 0, like an absent distribution, is deterministic. */
+/** Compiles a service distribution. A cv of 0, or too small for its shape to be a number, is deterministic; so is none. */
 export function serviceShape(service: Service | undefined): ServiceShape {
   if (service === undefined || service.distribution === "deterministic") return { kind: DETERMINISTIC, shape: 0 };
   if (service.distribution === "exponential") return { kind: EXPONENTIAL, shape: 1 };
   const cv = service.cv ?? 1;
-  if (cv === 0) return { kind: DETERMINISTIC, shape: 0 };
+  if (1 / (cv * cv) === Number.POSITIVE_INFINITY) return { kind: DETERMINISTIC, shape: 0 };
   return service.distribution === "lognormal"
     ? { kind: LOGNORMAL, shape: Math.sqrt(Math.log(1 + cv * cv)) }
     : { kind: GAMMA, shape: 1 / (cv * cv) };
