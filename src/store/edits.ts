@@ -47,7 +47,7 @@ function appEdits(before: readonly App[], after: readonly App[]): string[] {
   return pairs(before, after, ({ id }) => id).flatMap(({ was, is }) => {
     if (was === undefined) return is === undefined ? [] : [`${appName(is)} added`];
     if (is === undefined) return [`${appName(was)} removed`];
-    const of = `${appName(is)}’s`;
+    const of = possessive(appName(is));
     const { sloMs: oldSlo, arrivals: oldArrivals, qoeTargetMs: oldTarget, weight: oldWeight, ...oldRest } = was;
     const { sloMs, arrivals, qoeTargetMs, weight, ...rest } = is;
     return [
@@ -75,9 +75,13 @@ function schedulerEdits(before: readonly SchedulerChoice[], after: readonly Sche
     const params = new Set([...Object.keys(was.params ?? {}), ...Object.keys(is.params ?? {})]);
     return [
       ...[...params].flatMap((param) =>
-        differs(`${name}’s ${lowerFirst(names.param(choice.id, param))}`, was.params?.[param], is.params?.[param]),
+        differs(
+          `${possessive(name)} ${lowerFirst(names.param(choice.id, param))}`,
+          was.params?.[param],
+          is.params?.[param],
+        ),
       ),
-      ...differs(`${name}’s label`, was.label, is.label),
+      ...differs(`${possessive(name)} label`, was.label, is.label),
     ];
   });
 }
@@ -114,6 +118,10 @@ function runnable({ name: _, notes: __, apps, ...rest }: Scenario): unknown {
 }
 
 const percent = (share: number): number => Number((share * 100).toPrecision(8));
+
+function possessive(name: string): string {
+  return name.endsWith("s") ? `${name}’` : `${name}’s`;
+}
 
 /** "Largest batch" within a phrase; an abbreviation such as "SLO share" keeps its capitals. */
 function lowerFirst(label: string): string {

@@ -1,6 +1,6 @@
 import { createStore } from "zustand/vanilla";
 
-/** A sheet over the page; at most one is open. */
+/** A sheet over the page; of several that are open the last is seen. */
 export type SheetName =
   | { readonly kind: "gallery" }
   | { readonly kind: "keys" }
@@ -32,12 +32,15 @@ export interface ViewState {
   /** Schedulers taken out of the drawings, by index. */
   readonly hidden: ReadonlySet<number>;
   readonly highlighted: number | null;
-  readonly sheet: SheetName | null;
+  /** Open sheets; closing one shows the one it was opened from. */
+  readonly sheets: readonly SheetName[];
   readonly notice: Notice | null;
   readonly selectApp: (app: string) => void;
   readonly toggleHidden: (index: number) => void;
   readonly highlight: (index: number | null) => void;
   readonly openSheet: (sheet: SheetName) => void;
+  /** Puts a sheet in the place of the one that is seen. */
+  readonly swapSheet: (sheet: SheetName) => void;
   readonly closeSheet: () => void;
   readonly say: (notice: Notice | null) => void;
   /** Back to all apps and all schedulers, as for a scenario that was just opened. */
@@ -51,7 +54,7 @@ const fresh = { selectedApp: "", hidden: new Set<number>(), highlighted: null };
 export function createViewStore() {
   return createStore<ViewState>()((set) => ({
     ...fresh,
-    sheet: null,
+    sheets: [],
     notice: null,
     selectApp: (selectedApp) => set({ selectedApp }),
     toggleHidden: (index) =>
@@ -61,8 +64,9 @@ export function createViewStore() {
         return { hidden: next };
       }),
     highlight: (highlighted) => set({ highlighted }),
-    openSheet: (sheet) => set({ sheet }),
-    closeSheet: () => set({ sheet: null }),
+    openSheet: (sheet) => set(({ sheets }) => ({ sheets: [...sheets, sheet] })),
+    swapSheet: (sheet) => set(({ sheets }) => ({ sheets: [...sheets.slice(0, -1), sheet] })),
+    closeSheet: () => set(({ sheets }) => ({ sheets: sheets.slice(0, -1) })),
     say: (notice) => set({ notice }),
     reset: () => set(fresh),
   }));

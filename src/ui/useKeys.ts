@@ -24,9 +24,10 @@ export function useKeys(): void {
     }
 
     function alone(event: KeyboardEvent): (() => void) | null {
-      const { openSheet, sheet } = stores.view.getState();
-      if (event.key === "Escape" && sheet === null && !event.defaultPrevented) return stores.runs.getState().cancel;
-      if (!single || isTyping(event.target) || sheet !== null) return null;
+      const { openSheet, sheets } = stores.view.getState();
+      if (event.key === "Escape" && sheets.length === 0 && !event.defaultPrevented)
+        return stores.runs.getState().cancel;
+      if (!single || isTyping(event.target) || sheets.length > 0) return null;
       const paired = event.timeStamp - wentAtMs.current < PAIR_MS;
       wentAtMs.current = event.key === "g" ? event.timeStamp : Number.NEGATIVE_INFINITY;
       if (event.key === "?") return () => openSheet({ kind: "keys" });

@@ -68,7 +68,7 @@ export function AppBlock({ index }: { readonly index: number }) {
               place={`${path}.arrivals.${field.key}`}
               label={`${field.label} of ${name}`}
               labelHidden
-              width={4}
+              width={digits(field.value)}
               unit={field.unit}
               {...field.limits}
               value={field.value}
@@ -81,7 +81,7 @@ export function AppBlock({ index }: { readonly index: number }) {
           labelHidden
           prefix={<span className="unit">SLO</span>}
           unit="ms"
-          width={4}
+          width={digits(app.sloMs)}
           exclusiveMin={0}
           max={1e9}
           value={app.sloMs}
@@ -100,6 +100,11 @@ export function AppBlock({ index }: { readonly index: number }) {
       <Faults at={path} />
     </section>
   );
+}
+
+/** Room for a number in a narrow row: what it needs, within limits so that typing moves little. */
+function digits(value: number): number {
+  return Math.min(6, Math.max(3, String(value).length));
 }
 
 interface RateSliderProps {

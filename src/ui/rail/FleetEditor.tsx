@@ -69,7 +69,7 @@ function DeviceRow({ index }: { readonly index: number }) {
         label={`price of ${name}, dollars an hour`}
         labelHidden
         prefix="$"
-        width={5}
+        width={6}
         min={0}
         max={1e6}
         value={entry.pricePerHour ?? device?.pricePerHour ?? 0}

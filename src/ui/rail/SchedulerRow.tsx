@@ -25,6 +25,8 @@ export function SchedulerRow({ id, chosen, repeat, card }: SchedulerRowProps) {
   const name = chosen?.choice.label ?? card?.name ?? id;
   const params = card?.params ?? [];
 
+  const settings = settingsText(Object.keys(chosen?.choice.params ?? {}).length, params.length);
+
   function toggle(): void {
     if (chosen !== null) edit(`schedulers ${id}`, removeScheduler(chosen.index));
     else
@@ -50,11 +52,12 @@ export function SchedulerRow({ id, chosen, repeat, card }: SchedulerRowProps) {
           <button
             type="button"
             className="quiet"
+            aria-label={`${settings} of ${name}`}
             aria-expanded={open}
             aria-controls={settingsId}
             onClick={() => setOpen(!open)}
           >
-            {settingsText(Object.keys(chosen.choice.params ?? {}).length, params.length)}
+            {settings}
           </button>
         )}
       </div>

@@ -6,7 +6,7 @@ export interface ArrivalField {
   /** Name of the field in the document. */
   readonly key: string;
   readonly label: string;
-  /** Sign before or after it where there is room for no more: "/s", "cv". */
+  /** What stands behind it in the rail, where there is room for no more: "/s", "cv". */
   readonly unit: string;
   readonly limits: NumberLimits;
   readonly value: number;
@@ -42,7 +42,7 @@ export function arrivalFields(arrivals: Arrivals): readonly ArrivalField[] {
         {
           key: "onRatePerS",
           label: "Rate in a burst",
-          unit: "on",
+          unit: "/",
           limits: rate,
           value: arrivals.onRatePerS,
           set: (onRatePerS) => ({ ...arrivals, onRatePerS }),
@@ -51,7 +51,7 @@ export function arrivalFields(arrivals: Arrivals): readonly ArrivalField[] {
         {
           key: "offRatePerS",
           label: "Rate between bursts",
-          unit: "off /s",
+          unit: "/s",
           limits: { min: 0, max: 1e6 },
           value: arrivals.offRatePerS,
           set: (offRatePerS) => ({ ...arrivals, offRatePerS }),

@@ -10,7 +10,7 @@ export function AddApp() {
   const { models } = useCatalog();
   const { fleet, apps } = useScenario((state) => state.scenario);
   const edit = useScenario((state) => state.edit);
-  const openSheet = useView((state) => state.openSheet);
+  const swapSheet = useView((state) => state.swapSheet);
   const sorted = [...models].sort((a, b) => Number(runsOn(b, fleet)) - Number(runsOn(a, fleet)));
   return (
     <>
@@ -31,7 +31,7 @@ export function AddApp() {
                 aria-label={`Add an app with ${model.name}`}
                 onClick={() => {
                   edit("add app", addApp(model.id, model.name));
-                  openSheet({ kind: "app", index: apps.length });
+                  swapSheet({ kind: "app", index: apps.length });
                 }}
               >
                 Add

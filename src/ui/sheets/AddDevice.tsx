@@ -1,7 +1,7 @@
 import type { Device } from "../../scenario/catalogEntry.ts";
 import { addDevice } from "../../store/changes.ts";
 import { memoryText } from "../deviceName.ts";
-import { money } from "../parts/numbers.ts";
+import { money, significant, withUnit } from "../parts/numbers.ts";
 import { useCatalog, useScenario, useView } from "../stores.ts";
 import { EntryRow } from "./EntryRow.tsx";
 import { SearchList } from "./SearchList.tsx";
@@ -53,6 +53,6 @@ export function AddDevice() {
 
 /** "GPU, 16 GB, $0.526 an hour, 70 W". */
 export function deviceFacts({ kind, memoryMiB, pricePerHour, powerW }: Device): string {
-  const power = powerW === undefined ? "" : `, ${powerW}\u202fW`;
+  const power = powerW === undefined ? "" : `, ${withUnit(significant(powerW), "W")}`;
   return `${kinds[kind]}, ${memoryText(memoryMiB)}, ${money(pricePerHour)} an hour${power}`;
 }

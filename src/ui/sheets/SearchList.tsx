@@ -15,7 +15,11 @@ interface SearchListProps<Entry> {
 export function SearchList<Entry>({ label, entries, idOf, wordsOf, row }: SearchListProps<Entry>) {
   const [query, setQuery] = useState("");
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  // The attribute is for the dialog that is about to open, the call for one that is open.
+  useEffect(() => {
+    input.current?.setAttribute("autofocus", "");
+    input.current?.focus();
+  }, []);
   const words = query
     .toLowerCase()
     .split(/\s+/)

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { appName } from "../../scenario/app.ts";
 import type { Scenario } from "../../scenario/document.ts";
 import type { SheetName } from "../../store/view.ts";
@@ -18,10 +18,15 @@ import "./sheets.css";
 
 /** The one sheet that may lie over the page, with what the view says it shows. */
 export function SheetHost() {
-  const sheet = useView((state) => state.sheet);
+  const sheet = useView((state) => state.sheets.at(-1) ?? null);
   const closeSheet = useView((state) => state.closeSheet);
   const scenario = useScenario((state) => state.scenario);
   const { run } = useStores();
+  const content = useRef<HTMLDivElement>(null);
+  // Sheets share one box, which would keep the scroll of the sheet before.
+  useEffect(() => {
+    if (sheet !== null) content.current?.parentElement?.scrollTo(0, 0);
+  }, [sheet]);
   const runAndClose = () => {
     closeSheet();
     run();
@@ -39,7 +44,7 @@ export function SheetHost() {
       onClose={closeSheet}
       action={action}
     >
-      {sheet === null ? null : contentOf(sheet)}
+      {sheet === null ? null : <div ref={content}>{contentOf(sheet)}</div>}
     </Sheet>
   );
 }
