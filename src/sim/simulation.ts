@@ -7,7 +7,7 @@ import { Devices } from "./devices.ts";
 import { Pipelines } from "./pipelines.ts";
 import { Queues } from "./queues.ts";
 import type { SimulationRecord } from "./record.ts";
-import { Tally } from "./tally.ts";
+import { binOf, Tally } from "./tally.ts";
 
 /**
  * A simulation is an environment that runs until somebody must decide:
@@ -117,7 +117,7 @@ export class Simulation {
     const seriesUnfinished = new Uint32Array(compiled.apps * compiled.bins);
     const count = (app: number, arrivalMs: number): void => {
       if (arrivalMs >= compiled.windowEndMs) return;
-      seriesUnfinished[app * compiled.bins + Math.floor(arrivalMs / compiled.binMs)]!++;
+      seriesUnfinished[app * compiled.bins + binOf(compiled, arrivalMs)]!++;
       if (arrivalMs >= compiled.warmupMs) unfinished[app]!++;
     };
     compiled.entryQueue.forEach((queue, app) => {

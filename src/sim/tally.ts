@@ -8,6 +8,15 @@ const COARSENING = 4;
 export const COARSE_BUCKETS = BUCKETS >> COARSENING;
 
 /**
+ * Time bin of a moment before the window's end. The one rule for all counts: by two roundings a request's bin would
+ * depend on what became of it.
+ */
+export function binOf(compiled: Compiled, ms: number): number {
+  const bin = (ms / compiled.binMs) | 0;
+  return bin < compiled.bins ? bin : compiled.bins - 1;
+}
+
+/**
  * What is counted while requests are answered. Sums and histograms hold measured requests (arrived in the window);
  * `series…` hold every request, by time bin. Rows are per app; typed arrays move between threads without a copy and add
  * up over replications.
@@ -59,7 +68,6 @@ export class Tally {
     const { compiled, latency, seriesLatency, seriesGood } = this;
     const { warmupMs, windowEndMs, bins, utility } = compiled;
     const sloMs = compiled.sloMs[app]!;
-    const perBin = 1 / compiled.binMs;
     const rows = app * bins;
     const fine = app * BUCKETS;
     const product = utility.family === PRODUCT;
@@ -76,7 +84,7 @@ export class Tally {
       const bucket = bucketOf(ms);
       const onTime = ms <= sloMs ? 1 : 0;
       if (arrivalMs < windowEndMs) {
-        const row = rows + ((arrivalMs * perBin) | 0);
+        const row = rows + binOf(compiled, arrivalMs);
         seriesLatency[row * COARSE_BUCKETS + (bucket >> COARSENING)]!++;
         seriesGood[row]! += onTime;
       }
@@ -91,7 +99,7 @@ export class Tally {
         worthSum += share < 0 ? 0 : share > 1 ? 1 : share;
       } else worthSum += worth(utility, app, sloMs, accuracy, ms);
     }
-    if (nowMs < windowEndMs) this.seriesGone[rows + ((nowMs * perBin) | 0)]! += count;
+    if (nowMs < windowEndMs) this.seriesGone[rows + binOf(compiled, nowMs)]! += count;
     if (measured === 0) return;
     this.settled += measured;
     this.completed[app]! += measured;
@@ -104,9 +112,10 @@ export class Tally {
 
   /** A request that arrived at `arrivalMs` was turned away at `nowMs`. */
   drop(app: number, arrivalMs: number, nowMs: number): void {
-    const { warmupMs, windowEndMs, bins, binMs } = this.compiled;
-    if (arrivalMs < windowEndMs) this.seriesDropped[app * bins + Math.floor(arrivalMs / binMs)]!++;
-    if (nowMs < windowEndMs) this.seriesGone[app * bins + Math.floor(nowMs / binMs)]!++;
+    const { compiled } = this;
+    const { warmupMs, windowEndMs, bins } = compiled;
+    if (arrivalMs < windowEndMs) this.seriesDropped[app * bins + binOf(compiled, arrivalMs)]!++;
+    if (nowMs < windowEndMs) this.seriesGone[app * bins + binOf(compiled, nowMs)]!++;
     if (arrivalMs < warmupMs || arrivalMs >= windowEndMs) return;
     this.dropped[app]!++;
     this.settled++;
