@@ -60,7 +60,10 @@ export function standingIn(outcome: Outcome, scope: Scope): Standing {
   return scope === "" ? standing : (apps[scope] ?? standing);
 }
 
-/** Whether an outcome has a steady latency: a queue that grows has none, and neither has a plan that does not fit. */
-export function isSteady(outcome: Outcome): boolean {
-  return outcome.run.feasible && outcome.run.stable;
+/**
+ * Whether an outcome has a steady latency in this scope: a queue that grows has none, and neither has a plan that does
+ * not fit. An app that meets its SLO has one even where another app's queue grows.
+ */
+export function isSteady(outcome: Outcome, scope: Scope = ""): boolean {
+  return outcome.run.feasible && (outcome.run.stable || (scope !== "" && outcome.judgement.apps[scope] === "met"));
 }

@@ -21,6 +21,7 @@ interface DotFigureProps {
 export function DotFigure({ title, caption, scenario, model, method, highlighted, onHighlight }: DotFigureProps) {
   const frame = useRef<HTMLDivElement>(null);
   const { drawn, panels, axisTitle, sentence, read, table } = model;
+  const nothing = panels.every(({ dots }) => dots.length === 0);
   const at = drawn.findIndex(({ index }) => index === highlighted);
   const lit = drawn[at];
   const step = (by: number): void => {
@@ -54,20 +55,24 @@ export function DotFigure({ title, caption, scenario, model, method, highlighted
       method={method}
       actions={<SaveMenu frame={frame} title={title} scenario={scenario} />}
     >
-      <Drawing sentence={sentence} frame={frame} rows={drawn.length} onStep={step} onLeave={() => onHighlight(null)}>
-        {panels.map((panel, i) => (
-          <div key={panel.id} className={i === 0 && panels.length > 1 ? "dot-panel dot-panel-named" : "dot-panel"}>
-            <DotDrawing
-              panel={panel}
-              drawn={drawn}
-              named={i === 0}
-              axisTitle={i === 0 ? axisTitle : ""}
-              highlighted={highlighted}
-              onHighlight={onHighlight}
-            />
-          </div>
-        ))}
-      </Drawing>
+      {nothing ? (
+        <p className="drawing-nothing">{model.nothing}</p>
+      ) : (
+        <Drawing sentence={sentence} frame={frame} rows={drawn.length} onStep={step} onLeave={() => onHighlight(null)}>
+          {panels.map((panel, i) => (
+            <div key={panel.id} className={i === 0 && panels.length > 1 ? "dot-panel dot-panel-named" : "dot-panel"}>
+              <DotDrawing
+                panel={panel}
+                drawn={drawn}
+                named={i === 0}
+                axisTitle={i === 0 ? axisTitle : ""}
+                highlighted={highlighted}
+                onHighlight={onHighlight}
+              />
+            </div>
+          ))}
+        </Drawing>
+      )}
     </Figure>
   );
 }

@@ -22,8 +22,8 @@ export function PercentileChart({ scenario, contenders, scope, hidden, highlight
       method={
         <p>
           Latency is completion − arrival of answered measured requests. Percentiles are taken per replication and their
-          mean and 95 % interval over replications are shown. A percentile is left out where fewer than ten answers lie
-          beyond it: p99 needs 1 000 answers, p95 200. A scheduler whose queue keeps growing has none.
+          mean and 95 % interval over replications are shown. A percentile is left out where fewer than ten answers lie
+          beyond it: p99 needs 1 000 answers, p95 200. A scheduler whose queue keeps growing has none.
         </p>
       }
     />

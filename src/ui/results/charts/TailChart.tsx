@@ -32,7 +32,7 @@ export function TailChart({ scenario, contenders, scope, hidden, highlighted, on
         <p>
           For every x: measured requests that were not answered within x ÷ all measured requests, over all replications
           together. Dropped and unfinished requests are slower than everything. Latency is completion − arrival; over
-          all apps it is divided by the SLO of the request’s own app. Kept in bins of 0.5 %. The red corner is the SLO
+          all apps it is divided by the SLO of the request’s own app. Kept in bins of 0.5 %. The red corner is the SLO
           and the {percent(late)} that may be late when {targetText(scenario.onTimeTarget)} are asked.
         </p>
       }

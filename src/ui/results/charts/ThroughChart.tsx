@@ -17,7 +17,7 @@ export function ThroughChart({ scenario, contenders, scope, hidden, highlighted,
       onHighlight={onHighlight}
       method={
         <p>
-          Measured requests ÷ measured seconds, mean over replications with its 95 % interval. Offered: that arrived.
+          Measured requests ÷ measured seconds, mean over replications with its 95 % interval. Offered: that arrived.
           Completed: that were answered at all. On time: that were answered within their SLO. What is missing between
           completed and offered was dropped or was still waiting when the run ended.
         </p>

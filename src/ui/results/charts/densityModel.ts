@@ -42,7 +42,7 @@ export function densityModel(scenario: Scenario, drawn: readonly Drawn[], scope:
       format: (share) => `${Number((share * 100).toPrecision(3))}${narrowSpace}%`,
       log: false,
     },
-    labels: peaks,
+    labels: peaks.filter(({ y }) => y > 0),
     sentence: `Most frequent latency: ${peaks.map(({ drawn: { label }, x }) => `${label} ${significant(x)} ms`).join(", ")}.`,
     startRow: Math.floor(rows.length / 2),
     place: (x) => `Around ${significant(x)}${narrowSpace}ms`,

@@ -12,8 +12,8 @@ export interface Dot {
   readonly drawn: Drawn;
   /** `plain` as the scheduler's own, `hollow` for the second figure of a pair, `bar` for a lower percentile. */
   readonly look: "plain" | "hollow" | "bar";
-  /** Printed beside it. */
-  readonly text?: string;
+  /** Printed to the left of it, or above where names stand to the left. */
+  readonly text?: { readonly words: string; readonly above: boolean };
 }
 
 /** A piece of a row from one figure to another. */
@@ -44,6 +44,8 @@ export interface DotModel {
   /** Title under the first panel's axis. */
   readonly axisTitle: string;
   readonly sentence: string;
+  /** What stands in place of a drawing without a single dot. */
+  readonly nothing: string;
   /** What the reading line says of one scheduler after its name. */
   readonly read: (drawn: Drawn) => string;
   readonly table: readonly DotColumn[];
@@ -57,8 +59,15 @@ export interface DotColumn {
   readonly cell: (drawn: Drawn) => string;
 }
 
-/** A dot from a figure with its interval. */
-export function dot(stat: NonNullable<Stat>, row: number, drawn: Drawn, look: Dot["look"], factor = 1): Dot {
+/** A dot from a figure with its interval, which ends at 0 unless the figure may be negative. */
+export function dot(
+  stat: NonNullable<Stat>,
+  row: number,
+  drawn: Drawn,
+  look: Dot["look"],
+  { factor = 1, signed = false }: { readonly factor?: number; readonly signed?: boolean } = {},
+): Dot {
+  const x = stat.mean * factor;
   const ci = drawn.contender.outcome?.run.replications === 1 ? 0 : stat.ci95 * factor;
-  return { x: stat.mean * factor, row, error: [ci, ci], drawn, look };
+  return { x, row, error: [signed ? ci : Math.min(ci, x), ci], drawn, look };
 }

@@ -23,11 +23,11 @@ export function metricModel(
   const panels = metrics.map((metric): DotPanel => {
     const dots = drawn.flatMap((each, row) => {
       const figure = stat(each, metric);
-      return figure === null ? [] : [dot(figure, row, each, "plain", metric.factor)];
+      return figure === null ? [] : [dot(figure, row, each, "plain", metric)];
     });
     const x = dotAxis(
       dots.flatMap(({ x: at, error }) => [at - error[0], at + error[1]]),
-      3,
+      Math.floor(36 / metrics.length),
     );
     return { id: metric.id, title: panelTitle(metric), x, dots, spans: [] };
   });
@@ -37,6 +37,7 @@ export function metricModel(
     drawn,
     panels,
     axisTitle,
+    nothing: "Nothing was measured.",
     sentence: `${drawn.map((each) => `${each.label}: ${words(each)}`).join("; ")}.`,
     read: (each) =>
       `${metrics

@@ -21,7 +21,8 @@ const percentiles = [
 
 /** p50, p95 and p99 of latency per scheduler, one panel per app; several apps as multiples of their SLOs. */
 export function percentileModel(scenario: Scenario, drawn: readonly Drawn[], scope: Scope): DotModel {
-  const apps = scope === "" ? scenario.apps.slice(0, mostPanels) : scenario.apps.filter(({ id }) => id === scope);
+  const drawable = scenario.apps.filter((app) => drawn.some((each) => percentile(each, app, "p50", 50) !== null));
+  const apps = scope === "" ? drawable.slice(0, mostPanels) : scenario.apps.filter(({ id }) => id === scope);
   const inMs = apps.length === 1;
   const panels = onOneAxis(apps.map((app) => panelOf(app, scenario.apps.indexOf(app), drawn, inMs)));
   const words = (each: Drawn): string =>
@@ -35,6 +36,7 @@ export function percentileModel(scenario: Scenario, drawn: readonly Drawn[], sco
     drawn,
     panels,
     axisTitle: inMs ? "latency in ms, log scale" : "latency ÷ SLO, log scale",
+    nothing: "No scheduler has a steady latency with enough answers.",
     sentence: `${drawn.map((each) => `${each.label}: ${words(each)}`).join("; ")}.`,
     read: (each) => apps.map((app) => `${apps.length > 1 ? `${appName(app)} ` : ""}${allThree(each, app)}`).join("; "),
     table: scenario.apps
@@ -60,7 +62,7 @@ function panelOf(app: App, index: number, drawn: readonly Drawn[], inMs: boolean
   const dots = drawn.flatMap((each, row) =>
     percentiles.flatMap(({ name, percent, look }): readonly Dot[] => {
       const stat = percentile(each, app, name, percent);
-      return stat === null ? [] : [dot(stat, row, each, look, 1 / unit)];
+      return stat === null ? [] : [dot(stat, row, each, look, { factor: 1 / unit })];
     }),
   );
   const spans = drawn.flatMap((each, row): readonly Span[] => {
@@ -93,14 +95,14 @@ function onOneAxis(panels: readonly DotPanel[]): readonly DotPanel[] {
 /** One percentile, or null where too few answers lie beyond it or there is no steady latency. */
 function percentile(each: Drawn, app: App, name: "p50" | "p95" | "p99", percent: number): Stat {
   const { outcome } = each.contender;
-  if (outcome === null || !isSteady(outcome)) return null;
+  if (outcome === null || !isSteady(outcome, app.id)) return null;
   if ((each.charts.samples[app.id] ?? 0) < answersNeeded(percent)) return null;
   return outcome.run.apps[app.id]?.latencyMs[name] ?? null;
 }
 
 function allThree(each: Drawn, app: App): string {
   const { outcome } = each.contender;
-  if (outcome !== null && !isSteady(outcome)) return "no steady latency";
+  if (outcome !== null && !isSteady(outcome, app.id)) return "no steady latency";
   return percentiles
     .map(({ name, percent }) => {
       const stat = percentile(each, app, name, percent);

@@ -57,7 +57,7 @@ export function tailModel(scenario: Scenario, drawn: readonly Drawn[], scope: Sc
         drawn: each,
         x: slo,
         y: Math.max(share, floor),
-        figure: percent(share),
+        figure: percent(share, share > 0.5 ? 1 : undefined),
         marked: share >= floor,
       }),
     ),

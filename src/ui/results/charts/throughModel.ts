@@ -3,7 +3,8 @@ import { absent, plusMinus, significant } from "../../parts/numbers.ts";
 import { metricsIn, type Scope } from "../contender.ts";
 import type { Drawn } from "./curves.ts";
 import { dotAxis } from "./dotAxis.ts";
-import { type DotModel, dot, type Span } from "./dotModel.ts";
+import { type Dot, type DotModel, dot, type Span } from "./dotModel.ts";
+import type { DrawingAxis } from "./lineModel.ts";
 
 /** Offered, completed and on time, per scheduler. */
 export function throughModel(drawn: readonly Drawn[], scope: Scope): DotModel {
@@ -15,7 +16,7 @@ export function throughModel(drawn: readonly Drawn[], scope: Scope): DotModel {
     const good = metrics?.goodputRps ?? null;
     return [
       ...(completed === null ? [] : [dot(completed, row, each, "hollow")]),
-      ...(good === null ? [] : [{ ...dot(good, row, each, "plain"), text: significant(good.mean) }]),
+      ...(good === null ? [] : [dot(good, row, each, "plain")]),
     ];
   });
   const spans = drawn.flatMap((each, row): readonly Span[] => {
@@ -26,7 +27,7 @@ export function throughModel(drawn: readonly Drawn[], scope: Scope): DotModel {
   });
   const offered = drawn.flatMap((each) => of(each)?.offeredRps?.mean ?? []);
   const most = Math.max(0, ...offered);
-  const x = dotAxis([...dots.flatMap(({ x: at, error }) => [at - error[0], at + error[1]]), ...offered]);
+  const x = dotAxis([...dots.flatMap(({ x: at, error }) => [at - error[0], at + error[1]]), ...offered], 34);
   const figure = (stat: Metrics["goodputRps"] | undefined): string => (stat ? significant(stat.mean) : absent);
   const withInterval = (stat: Metrics["goodputRps"] | undefined): string =>
     stat ? `${significant(stat.mean)} ${plusMinus(stat.ci95, significant(stat.mean))}` : absent;
@@ -38,12 +39,13 @@ export function throughModel(drawn: readonly Drawn[], scope: Scope): DotModel {
         id: "through",
         title: "",
         x,
-        dots,
+        dots: dots.map((each) => (each.look === "plain" ? { ...each, text: textOf(each, x) } : each)),
         spans,
         ...(most > 0 ? { line: { x: most, name: `offered ${significant(most)}`, late: false } } : {}),
       },
     ],
     axisTitle: `requests per second${start}`,
+    nothing: "Nothing was measured.",
     sentence: `Of ${significant(most)} requests a second offered, answered on time: ${drawn
       .map((each) => `${each.label} ${figure(of(each)?.goodputRps)}`)
       .join(", ")}.`,
@@ -57,4 +59,9 @@ export function throughModel(drawn: readonly Drawn[], scope: Scope): DotModel {
       { id: "good", head: "On time", unit: "requests/s", cell: (each) => withInterval(of(each)?.goodputRps) },
     ],
   };
+}
+
+/** The figure beside a dot; within a seventh of the axis there is no room left of it. */
+function textOf({ x: at }: Dot, { domain: [low, high] }: DrawingAxis): NonNullable<Dot["text"]> {
+  return { words: significant(at), above: (at - low) / (high - low) < 1 / 7 };
 }

@@ -39,7 +39,7 @@ export const latencyMetrics: readonly Metric[] = [
     read: (metrics) => metrics.latencyMs.p95,
     percentile: 95,
     what: "95 of 100 answers take no longer than this.",
-    formula: `95th percentile of ${latency}, to 0.5 %; mean over replications`,
+    formula: `95th percentile of ${latency}, to 0.5 %; mean over replications`,
     leavesOut:
       "Requests without an answer. Over all apps it mixes apps with different SLOs; choose an app for its own.",
   },
@@ -53,8 +53,8 @@ export const latencyMetrics: readonly Metric[] = [
     read: (metrics) => metrics.latencyMs.p99,
     percentile: 99,
     what: "99 of 100 answers take no longer than this.",
-    formula: `99th percentile of ${latency}, to 0.5 %; mean over replications`,
-    leavesOut: "Requests without an answer. It is not printed below 1 000 answers: fewer than ten would lie beyond it.",
+    formula: `99th percentile of ${latency}, to 0.5 %; mean over replications`,
+    leavesOut: "Requests without an answer. It is not printed below 1 000 answers: fewer than ten would lie beyond it.",
   },
   {
     id: "latencyMs.max",

@@ -35,7 +35,7 @@ export const machineMetrics: readonly Metric[] = [
     factor: 100,
     read: (metrics) => metrics.costPer1kGood,
     what: "What a thousand answers within their SLO cost.",
-    formula: "cost per hour ÷ (goodput × 3 600 s) × 1 000",
+    formula: "cost per hour ÷ (goodput × 3 600 s) × 1 000",
     leavesOut: "It falls when the fleet is better used, so compare it at equal arrivals.",
   },
   {

@@ -19,6 +19,8 @@ export interface Metric {
   /** What the document's figure is multiplied by to be in `unit`. */
   readonly factor: number;
   readonly read: (metrics: Metrics) => Stat;
+  /** May lie below 0; everything else is counted, timed or paid, and its interval ends at 0. */
+  readonly signed?: true;
   /** Percentile in percent, which needs enough answers beyond it to be printed. */
   readonly percentile?: number;
   /** What it is, in one or two sentences. */

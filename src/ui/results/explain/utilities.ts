@@ -23,6 +23,7 @@ export const utilityMetrics: readonly Metric[] = [
     unit: "BCEdge",
     form: "amount",
     factor: 1,
+    signed: true,
     read: (metrics) => metrics.utility.bcedge,
     what: "Throughput weighed against latency, apps alike.",
     formula: "mean over apps of ln( completed per second ÷ (mean latency ÷ SLO) )",
@@ -38,7 +39,7 @@ export const utilityMetrics: readonly Metric[] = [
     read: (metrics) => metrics.utility.satisfiedApps,
     what: "Apps whose mean latency reaches their target response time.",
     formula:
-      "count of apps with mean latency below target, or within 10 % of it; the target is the SLO where none is set",
+      "count of apps with mean latency below target, or within 10 % of it; the target is the SLO where none is set",
     leavesOut: "By how much an app misses, and the tail: only the mean counts.",
   },
   {
@@ -61,7 +62,7 @@ export const utilityMetrics: readonly Metric[] = [
     form: "count",
     factor: 1,
     read: (metrics) => metrics.utility.classes.satisfied,
-    what: "Apps whose mean latency lies within 10 % of their target.",
+    what: "Apps whose mean latency lies within 10 % of their target.",
     formula: "count of apps with 0.9 × target ≤ mean latency ≤ 1.1 × target",
     leavesOut: "The tail: only the mean counts.",
   },

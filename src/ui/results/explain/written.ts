@@ -1,5 +1,5 @@
 import type { Stat } from "../../../experiment/result.ts";
-import { absent, count, plusMinus, significant } from "../../parts/numbers.ts";
+import { absent, count, narrowSpace, plusMinus, significant } from "../../parts/numbers.ts";
 import { percentFigure } from "../../parts/percent.ts";
 import type { Metric } from "./metric.ts";
 
@@ -13,10 +13,15 @@ export interface Written {
 export function written(metric: Metric, stat: Stat, replications: number): Written {
   if (stat === null) return { value: absent, interval: "" };
   const value = writtenValue(metric, stat.mean);
-  if (replications < 2 || (stat.mean === 0 && stat.ci95 === 0)) return { value, interval: "" };
+  if (replications < 2 || value.startsWith("<") || isCertain(metric, stat)) return { value, interval: "" };
   // All on time, in every replication, is known better than to a whole percent.
   const digits = metric.form === "share" && !value.includes(".") ? `${value}.0` : value;
   return { value, interval: plusMinus(stat.ci95 * metric.factor, digits) };
+}
+
+/** Nothing varied, and the value has no digits that could: nothing at all, or a whole count. */
+function isCertain({ form }: Metric, { mean, ci95 }: NonNullable<Stat>): boolean {
+  return ci95 === 0 && (mean === 0 || form === "count");
 }
 
 function writtenValue(metric: Metric, mean: number): string {
@@ -28,6 +33,13 @@ function writtenValue(metric: Metric, mean: number): string {
       return Number.isInteger(mean) ? count(mean) : significant(mean);
     case "money":
     case "amount":
-      return significant(mean * metric.factor);
+      return amount(mean * metric.factor);
   }
+}
+
+/** Smaller than this a figure is only said to be so: nobody compares the digits of 0.00000982. */
+const smallest = 0.001;
+
+function amount(value: number): string {
+  return value !== 0 && Math.abs(value) < smallest ? `<${narrowSpace}${smallest}` : significant(value);
 }

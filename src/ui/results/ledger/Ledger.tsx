@@ -49,7 +49,7 @@ export function Ledger(props: LedgerProps) {
     setOpen(next);
   }
 
-  return (
+  const table = (
     <table className="ledger">
       <caption className="vh">{caption(scenario, scope)}</caption>
       <LedgerHead {...setting} />
@@ -65,6 +65,7 @@ export function Ledger(props: LedgerProps) {
                 hidden={hidden.has(contender.index)}
                 expanded={expandable ? expanded : null}
                 onExpand={() => toggleOpen(contender.index)}
+                running={state.kind === "running"}
                 waiting={waitingWords(scenario, state, contender.index)}
               />
               {expanded ? <AppRows setting={setting} finisher={contender} /> : null}
@@ -74,6 +75,7 @@ export function Ledger(props: LedgerProps) {
       </tbody>
     </table>
   );
+  return usualColumns ? table : <div className="ledger-scroll">{table}</div>;
 }
 
 function caption(scenario: Scenario, scope: Scope): string {
@@ -81,7 +83,7 @@ function caption(scenario: Scenario, scope: Scope): string {
   const of = app === undefined ? "all apps" : (app.name ?? app.id);
   const { replications } = scenario;
   const interval =
-    replications < 2 ? "" : ` ± is the half-width of the 95 % interval over ${replications} replications.`;
+    replications < 2 ? "" : ` ± is the half-width of the 95 % interval over ${replications} replications.`;
   return `Results per scheduler, ${of}.${interval}`;
 }
 

@@ -28,7 +28,7 @@ export function LedgerHead({ scenario, scope, scale, columns, columnClass }: Led
           <HeadButton label="Meets SLO" head="Meets SLO" unit={`${target} on time`}>
             <Explanation
               title="Meets SLO"
-              what={`Whether ${target} of requests are answered on time, decided by 95 % intervals. Met: every app’s interval lies at or above ${target}. Missed: some app’s lies below. Too close: neither, more replications would tell. Saturated: a queue keeps growing. Does not fit: it could not run on this fleet.`}
+              what={`Whether ${target} of requests are answered on time, decided by 95 % intervals. Met: every app’s interval lies at or above ${target}. Missed: some app’s lies below. Too close: neither, more replications would tell. Saturated: a queue keeps growing. Does not fit: it could not run on this fleet.`}
               leavesOut="How far above or below the target an app is; the on-time column says that."
             />
           </HeadButton>
@@ -52,7 +52,7 @@ export function LedgerHead({ scenario, scope, scale, columns, columnClass }: Led
               title={app === undefined ? "Latency ÷ SLO" : `Latency of ${app.name ?? app.id}, ms`}
               what="For each app a line from the median (p50) to p99 of latency, with bars at p50 and p95 and a marker at p99. Left of the red line an answer is on time, in the hatched part it is late. The axis is logarithmic."
               formula="completion − arrival of answered measured requests, percentiles per replication, mean over replications"
-              leavesOut="Requests without an answer. An app with fewer than 1 000 answers has no p99 and no marker."
+              leavesOut="Requests without an answer. An app with fewer than 1 000 answers has no p99 and no marker."
             />
           </Popover>
         </th>

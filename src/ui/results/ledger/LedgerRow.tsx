@@ -1,4 +1,5 @@
 import type { Scenario } from "../../../scenario/document.ts";
+import { absent } from "../../parts/numbers.ts";
 import { Status } from "../../parts/Status.tsx";
 import { schedulerMark } from "../../parts/schedulerMark.ts";
 import { type Contender, type Finisher, isFinisher, isSteady, type Scope, standingIn } from "../contender.ts";
@@ -32,10 +33,12 @@ interface LedgerRowProps {
   readonly onExpand: () => void;
   /** What a row that has not finished says in place of its status: "3 of 8". */
   readonly waiting: string;
+  /** Whether it still may finish, so that room is kept for its figures. */
+  readonly running: boolean;
 }
 
 /** One scheduler: how it stands, who it is, its latency against the SLO, its figures. */
-export function LedgerRow({ setting, contender, hidden, expanded, onExpand, waiting }: LedgerRowProps) {
+export function LedgerRow({ setting, contender, hidden, expanded, onExpand, waiting, running }: LedgerRowProps) {
   const { scenario, scope, columns, columnClass, highlighted, onHighlight, onToggleHidden } = setting;
   const done = isFinisher(contender) ? contender : null;
   const lit = highlighted === contender.index;
@@ -61,11 +64,13 @@ export function LedgerRow({ setting, contender, hidden, expanded, onExpand, wait
         onFocus={() => onHighlight(contender.index)}
         onBlur={() => onHighlight(null)}
       />
-      <td className="ledger-strip">{done === null ? <Skeleton width="60%" /> : stripCell(setting, done, hidden)}</td>
+      <td className="ledger-strip">
+        {done === null ? <Unfinished width="60%" running={running} /> : stripCell(setting, done, hidden)}
+      </td>
       {columns.map((metric) =>
         done === null ? (
-          <td key={metric.id} className={columnClass(metric)}>
-            <Skeleton width="32px" />
+          <td key={metric.id} className={`${columnClass(metric)} ledger-words`}>
+            <Unfinished width="32px" running={running} />
           </td>
         ) : (
           <MetricCell key={metric.id} metric={metric} finisher={done} scope={scope} className={columnClass(metric)} />
@@ -77,7 +82,7 @@ export function LedgerRow({ setting, contender, hidden, expanded, onExpand, wait
 
 function stripCell(setting: RowSetting, finisher: Finisher, hidden: boolean) {
   const { scenario, scope, scale, highlighted } = setting;
-  if (!isSteady(finisher.outcome)) return <p className="ledger-say">{noSteadyLatency(finisher)}</p>;
+  if (!isSteady(finisher.outcome, scope)) return <p className="ledger-say">{noSteadyLatency(finisher)}</p>;
   if (hidden) return <p className="ledger-say">Taken out of the drawings.</p>;
   return (
     <Strip
@@ -93,6 +98,6 @@ function stripCell(setting: RowSetting, finisher: Finisher, hidden: boolean) {
   );
 }
 
-function Skeleton({ width }: { readonly width: string }) {
-  return <span className="skeleton" style={{ width }} />;
+function Unfinished({ width, running }: { readonly width: string; readonly running: boolean }) {
+  return running ? <span className="skeleton" style={{ width }} /> : absent;
 }

@@ -28,7 +28,7 @@ export function MetricCell({ metric, finisher, scope, className }: MetricCellPro
         </td>
       );
     }
-    if (!isSteady(outcome)) return <td className={`${className} ledger-words`}>not steady</td>;
+    if (!isSteady(outcome, scope)) return <td className={`${className} ledger-words`}>not steady</td>;
   }
   const stat = metrics === null ? null : metric.read(metrics);
   const { value, interval } = written(metric, stat, outcome.run.replications);

@@ -4,7 +4,7 @@ import { msScale, type StripScale, sloScale } from "./stripScale.ts";
 
 /** The strip's axis for everything that will be drawn on it: multiples of the SLO over all apps, ms for one. */
 export function ledgerScale(scenario: Scenario, contenders: readonly Contender[], scope: Scope): StripScale {
-  const steady = contenders.filter(isFinisher).filter(({ outcome }) => isSteady(outcome));
+  const steady = contenders.filter(isFinisher).filter(({ outcome }) => isSteady(outcome, scope));
   const app = scenario.apps.find(({ id }) => id === scope);
   if (app === undefined) {
     const ofSlo = (percentile: "p50" | "p95"): readonly number[] =>

@@ -1,6 +1,6 @@
 import type { Scenario } from "../../../scenario/document.ts";
 import { appLetter } from "../../parts/AppTag.tsx";
-import { percentRange } from "../../parts/percent.ts";
+import { percentFigure, percentRange } from "../../parts/percent.ts";
 import { type Finisher, type Scope, standingIn } from "../contender.ts";
 import { type AppOnTime, appsStanding, onTimeByApp } from "../verdict/atFault.ts";
 
@@ -40,5 +40,8 @@ function letters(apps: readonly AppOnTime[]): string {
 
 function range({ onTime: { mean, ci95 } }: AppOnTime, { outcome }: Finisher): string {
   if (outcome.run.replications < 2) return "one run";
-  return percentRange(Math.max(0, mean - ci95), Math.min(1, mean + ci95)).replace(/\s*%$/u, "");
+  const [low, high] = [Math.max(0, mean - ci95), Math.min(1, mean + ci95)];
+  // Closer together than a printed digit, two ends would read as a range of nothing.
+  if (high - low < 0.0005) return percentFigure(mean);
+  return percentRange(low, high).replace(/\s*%$/u, "");
 }

@@ -41,7 +41,7 @@ export function sloScale(p50OfSlo: readonly number[], p95OfSlo: readonly number[
   const best = Math.min(1, ...p50OfSlo);
   const high = [4, 8].find((end) => worst <= end) ?? 16;
   const low = [0.2, 0.1, 0.05, 0.02].find((start) => best >= start) ?? 0.01;
-  return scale(low * 0.95, high * 1.05, 1, multiples);
+  return scale(low * 0.95, high * 1.05, 1, multiples, 0.15);
 }
 
 /** The axis of one app in ms: from its fastest median to its slowest p95, the SLO always well inside. */
@@ -49,19 +49,21 @@ export function msScale(sloMs: number, p50Ms: readonly number[], p95Ms: readonly
   const low = Math.max(Math.min(sloMs / 4, ...p50Ms.map((value) => value * 0.7)), sloMs / 100);
   const high = Math.min(Math.max(sloMs * 2, ...p95Ms.map((value) => value * 1.3)), sloMs * 16);
   const ticks = logTicks(low, high).map((value) => ({ value, label: significantTick(value) }));
-  return scale(low, high, sloMs, ticks);
+  return scale(low, high, sloMs, ticks, 0.2);
 }
 
 function significantTick(ms: number): string {
   return ms >= 1000 ? `${ms / 1000}${narrowSpace}s` : String(ms);
 }
 
-/** Shares of the width that a tick keeps from the flag and from other ticks. */
-const flagRoom = 0.15;
+/** Share of the width that a tick keeps from other ticks. */
 const tickRoom = 0.13;
 
-/** @param wished ticks in the order in which they are given room */
-function scale(low: number, high: number, slo: number, wished: readonly StripTick[]): StripScale {
+/**
+ * @param wished ticks in the order in which they are given room
+ * @param flagRoom share of the width that a tick keeps from the SLO, where the flag stands
+ */
+function scale(low: number, high: number, slo: number, wished: readonly StripTick[], flagRoom: number): StripScale {
   const span = Math.log(high / low);
   const at = (value: number): number => Math.min(1, Math.max(0, Math.log(value / low) / span));
   const ticks: StripTick[] = [];

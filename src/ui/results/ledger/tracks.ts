@@ -25,7 +25,7 @@ const most = 4;
 /** The tracks of one scheduler: multiples of the SLO over all apps, ms for one. More than four apps show the worst three. */
 export function tracksOf(scenario: Scenario, finisher: Finisher, scope: Scope): Tracks {
   const apps = scenario.apps.flatMap((app, index) => (scope === "" || scope === app.id ? [{ app, index }] : []));
-  const all = apps.flatMap(({ app, index }) => track(app, index, finisher, scope === "" ? app.sloMs : 1) ?? []);
+  const all = apps.flatMap(({ app, index }) => track(app, index, finisher, scope) ?? []);
   if (all.length <= most) return { shown: all, others: 0 };
   const worst = [...all].sort((a, b) => tail(b) - tail(a)).slice(0, most - 1);
   return { shown: all.filter((each) => worst.includes(each)), others: all.length - worst.length };
@@ -35,12 +35,13 @@ export function tracksOf(scenario: Scenario, finisher: Finisher, scope: Scope): 
 export function oneTrack(scenario: Scenario, finisher: Finisher, appId: string): Tracks {
   const index = scenario.apps.findIndex(({ id }) => id === appId);
   const app = scenario.apps[index];
-  const only = app === undefined ? null : track(app, index, finisher, app.sloMs);
-  return { shown: only === null ? [] : [only], others: 0 };
+  const own = app === undefined ? null : track(app, index, finisher, "");
+  return { shown: own === null ? [] : [own], others: 0 };
 }
 
-function track(app: App, index: number, { outcome }: Finisher, unitMs: number): Track | null {
-  if (!isSteady(outcome)) return null;
+function track(app: App, index: number, { outcome }: Finisher, scope: Scope): Track | null {
+  const unitMs = scope === "" ? app.sloMs : 1;
+  if (!isSteady(outcome, scope)) return null;
   const latency = outcome.run.apps[app.id]?.latencyMs;
   const answers = outcome.charts?.samples[app.id] ?? 0;
   const read = (percentile: number, stat: Stat | undefined): number | null =>

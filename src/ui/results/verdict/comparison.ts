@@ -29,7 +29,7 @@ export function comparison(scenario: Scenario, finishers: readonly Finisher[]): 
     return sentence(
       `Against ${rival.label}, ${best.label} takes `,
       `${percent(gap.share, 0)} less time`,
-      ` at ${where} (95 % interval ${percentRange(gap.low, gap.high, 0)}).`,
+      ` at ${where} (95 % interval ${percentRange(gap.low, gap.high, 0)}).`,
     );
   }
   return slowerButBetter(best, rival, where, gap);

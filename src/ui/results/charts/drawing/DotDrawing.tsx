@@ -16,6 +16,8 @@ import type { Drawn } from "../curves.ts";
 import type { Dot, DotPanel } from "../dotModel.ts";
 import { AxisTitle } from "./AxisTitle.tsx";
 import { axisLook, gridLook, opacityOf } from "./axisLook.ts";
+import { DotWords } from "./DotWords.tsx";
+import { LineName } from "./LineName.tsx";
 import { PanelTitle } from "./PanelTitle.tsx";
 import { RowHits } from "./RowHits.tsx";
 import { Spans } from "./Spans.tsx";
@@ -70,17 +72,9 @@ export const DotDrawing = memo(function DotDrawing(props: DotDrawingProps) {
         <PanelTitle text={title} />
         {line?.late === true ? <ReferenceArea x1={line.x} x2={x.domain[1]} fill="url(#hatch)" fillOpacity={1} /> : null}
         {line === undefined ? null : (
-          <ReferenceLine
-            x={line.x}
-            stroke={line.late ? "var(--late)" : "var(--ink)"}
-            strokeWidth={1.5}
-            label={{
-              value: line.name,
-              position: "top",
-              style: line.late ? { fill: "var(--late-text)", fontWeight: 600 } : { fill: "var(--ink)" },
-            }}
-          />
+          <ReferenceLine x={line.x} stroke={line.late ? "var(--late)" : "var(--ink)"} strokeWidth={1.5} />
         )}
+        {line === undefined ? null : <LineName line={line} />}
         <RowHits drawn={drawn} onHighlight={onHighlight} />
         <Spans spans={spans} highlighted={highlighted} />
         {drawn.map(({ index, key }) => (
@@ -91,31 +85,34 @@ export const DotDrawing = memo(function DotDrawing(props: DotDrawingProps) {
             opacity={opacityOf(index, highlighted)}
             isAnimationActive={false}
           >
-            <ErrorBar dataKey="error" direction="x" width={0} stroke="var(--ink)" strokeWidth={1.5} />
+            <ErrorBar
+              dataKey="error"
+              direction="x"
+              width={0}
+              stroke="var(--ink)"
+              strokeWidth={1.5}
+              opacity={opacityOf(index, highlighted)}
+            />
           </Scatter>
         ))}
+        <DotWords dots={dots} />
       </ScatterChart>
     </ResponsiveContainer>
   );
 });
 
 /** What recharts hands to a shape: its place, and the dot that was given as data. */
-type DotShapeProps = ScatterShapeProps & { readonly payload?: Dot };
+type DotShapeProps = ScatterShapeProps & { readonly payload?: Dot; readonly opacity?: number };
 
-function shapeOf({ cx, cy, payload }: DotShapeProps) {
+function shapeOf({ cx, cy, payload, opacity }: DotShapeProps) {
   if (cx === undefined || cy === undefined || payload === undefined) return <g />;
-  const { drawn, look, text } = payload;
+  const { drawn, look } = payload;
   return (
-    <g pointerEvents="none">
+    <g pointerEvents="none" opacity={opacity}>
       {look === "bar" ? (
         <line x1={cx} x2={cx} y1={cy - 4} y2={cy + 4} stroke={drawn.mark.colour} strokeWidth={2} />
       ) : (
         <Marker mark={drawn.mark} hollow={look === "hollow" || drawn.hollow} x={cx} y={cy} />
-      )}
-      {text === undefined ? null : (
-        <text x={cx - 10} y={cy + 4.5} textAnchor="end" style={{ fill: "var(--ink-2)" }}>
-          {text}
-        </text>
       )}
     </g>
   );

@@ -18,8 +18,8 @@ export function SaveMenu({ frame, title, scenario }: SaveMenuProps) {
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, "-")
     .replace(/^-|-$/gu, "");
-  function save(as: typeof downloadSvg): void {
-    if (frame.current !== null) void as(savedDrawing(frame.current, title, provenance), name);
+  async function save(as: typeof downloadSvg | typeof downloadPng): Promise<void> {
+    if (frame.current !== null) await as(await savedDrawing(frame.current, title, provenance), name);
   }
   return (
     <Popover label={`Save ${title}`} trigger="Save" triggerClass="quiet">
@@ -29,7 +29,7 @@ export function SaveMenu({ frame, title, scenario }: SaveMenuProps) {
             type="button"
             className="link"
             onClick={() => {
-              save(downloadSvg);
+              void save(downloadSvg);
               close();
             }}
           >
@@ -39,7 +39,7 @@ export function SaveMenu({ frame, title, scenario }: SaveMenuProps) {
             type="button"
             className="link"
             onClick={() => {
-              save(downloadPng);
+              void save(downloadPng);
               close();
             }}
           >

@@ -1,4 +1,6 @@
+import { embeddedFont } from "./embeddedFont.ts";
 import { lightTokens, withTokens } from "./lightTokens.ts";
+import { wrapped } from "./wrapped.ts";
 
 /** A drawing as a file that needs nothing else: SVG text and its size in px. */
 export interface SavedDrawing {
@@ -8,16 +10,20 @@ export interface SavedDrawing {
 }
 
 const svgNamespace = "http://www.w3.org/2000/svg";
-const font = "'Source Sans 3', 'Source Sans 3 Variable', 'Helvetica Neue', Arial, sans-serif";
+const family = "Source Sans 3 Variable";
+const font = `'${family}', 'Source Sans 3', 'Helvetica Neue', Arial, sans-serif`;
 const edgePx = 16;
 const titlePx = 34;
-const provenancePx = 28;
+const linePx = 18;
+/** Mean width of a character of the 13 px provenance, px. */
+const characterPx = 6.4;
 
 /** Puts every SVG of a drawing into one, in the colours of the light theme, with the title above and provenance below. */
-export function savedDrawing(frame: HTMLElement, title: string, provenance: string): SavedDrawing {
+export async function savedDrawing(frame: HTMLElement, title: string, provenance: string): Promise<SavedDrawing> {
   const box = frame.getBoundingClientRect();
   const width = Math.ceil(box.width) + 2 * edgePx;
-  const height = Math.ceil(box.height) + 2 * edgePx + titlePx + provenancePx;
+  const lines = wrapped(provenance, Math.floor(box.width / characterPx));
+  const height = Math.ceil(box.height) + 2 * edgePx + titlePx + 10 + lines.length * linePx;
   const root = element("svg", { xmlns: svgNamespace, width, height, viewBox: `0 0 ${width} ${height}` });
   root.append(element("rect", { width, height, fill: "var(--paper)" }));
   const patterns = document.querySelector("#hatch")?.closest("defs");
@@ -31,7 +37,13 @@ export function savedDrawing(frame: HTMLElement, title: string, provenance: stri
     group.append(...[...drawing.childNodes].map((node) => node.cloneNode(true)));
     root.append(group);
   }
-  root.append(words(provenance, edgePx, height - edgePx, 13, "var(--ink-3)", 400));
+  lines.forEach((line, i) => {
+    const y = height - edgePx - (lines.length - 1 - i) * linePx;
+    root.append(words(line, edgePx, y, 13, "var(--ink-3)", 400));
+  });
+  const style = element("style", {});
+  style.textContent = await embeddedFont(family);
+  root.append(style);
   for (const text of root.querySelectorAll<SVGElement>("text, tspan")) {
     if (text.style.fill === "" && text.tagName === "text") text.style.fill = "var(--ink-3)";
     text.removeAttribute("class");
