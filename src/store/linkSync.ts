@@ -18,6 +18,8 @@ export interface LinkSync {
   readonly scenario: ScenarioStore;
   readonly view: ViewStore;
   readonly fromGallery: (id: string) => Promise<Checked<Scenario>>;
+  /** Turns a scenario that names what is not known into its faults. */
+  readonly known: (read: Checked<Scenario>) => Promise<Checked<Scenario>>;
   /** The scenario that a rescued page starts over with. */
   readonly initial: () => Scenario;
   /** Called after a scenario was opened from the address. */
@@ -30,7 +32,7 @@ export interface LinkSync {
  * told and changes nothing.
  * @returns `ready` resolves when the address has been read the first time
  */
-export function startLinkSync({ address, scenario, view, fromGallery, initial, onOpen }: LinkSync) {
+export function startLinkSync({ address, scenario, view, fromGallery, known, initial, onOpen }: LinkSync) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Numbers reads and writes, so that a slow one never overtakes a later one. */
   let turn = 0;
@@ -40,7 +42,7 @@ export function startLinkSync({ address, scenario, view, fromGallery, initial, o
     const mine = ++turn;
     const hash = address.hash();
     if (hash === RESET) return startOver();
-    const found = await scenarioAt(hash, fromGallery);
+    const found = await scenarioAt(hash, fromGallery, known);
     if (mine !== turn || found === null) return;
     if (found.ok) {
       scenario.getState().open(found.value, "address");
@@ -88,7 +90,11 @@ export function startLinkSync({ address, scenario, view, fromGallery, initial, o
 }
 
 /** The scenario that a fragment names, or null where it names none. */
-async function scenarioAt(hash: string, fromGallery: LinkSync["fromGallery"]): Promise<Checked<Scenario> | null> {
+async function scenarioAt(
+  hash: string,
+  fromGallery: LinkSync["fromGallery"],
+  known: LinkSync["known"],
+): Promise<Checked<Scenario> | null> {
   if (hash.startsWith(GALLERY)) return fromGallery(decodeURIComponent(hash.slice(GALLERY.length)));
-  return isLink(hash) ? decodeLink(hash) : null;
+  return isLink(hash) ? known(await decodeLink(hash)) : null;
 }

@@ -1,4 +1,5 @@
-import { faultLine } from "../scenario/fault.ts";
+import type { Scenario } from "../scenario/document.ts";
+import { type Checked, faultLine } from "../scenario/fault.ts";
 import type { Simulator } from "../worker/api.ts";
 import { createSimulator } from "../worker/simulator.ts";
 import { type Address, pageAddress } from "./address.ts";
@@ -33,13 +34,23 @@ export function createStores(simulator: Simulator = createSimulator(), address: 
     void runs.getState().run(next);
   }
 
+  /**
+   * A scenario is opened only when all that its fleet and apps name is known: otherwise it would take the place of what
+   * the person has, and could not run. A scheduler that is not known yet can be taken out on the page.
+   */
+  async function known(read: Checked<Scenario>): Promise<Checked<Scenario>> {
+    if (!read.ok) return read;
+    const faults = (await simulator.check(read.value)).filter(({ path }) => /^(fleet|apps|catalog)/.test(path));
+    return faults.length > 0 ? { ok: false, faults } : read;
+  }
+
   function opened(): void {
     view.getState().reset();
     void runs.getState().run(scenario.getState().scenario);
   }
 
   async function openFile(file: Pick<File, "name" | "size" | "text">): Promise<void> {
-    const read = await readScenarioFile(file);
+    const read = await known(await readScenarioFile(file));
     if (!read.ok) {
       const text = read.faults.slice(0, 5).map(faultLine).join("\n");
       view.getState().say({ kind: "bad", title: "The file was not opened.", text });
@@ -64,6 +75,7 @@ export function createStores(simulator: Simulator = createSimulator(), address: 
       scenario,
       view,
       fromGallery: galleryScenario,
+      known,
       initial: firstScenario,
       onOpen: opened,
     });

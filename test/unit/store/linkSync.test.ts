@@ -30,6 +30,8 @@ function addressBar(hash: string) {
   return { address, written, type };
 }
 
+const unknownDevice = { ok: false, faults: [{ path: "fleet[0].device", message: "no such device" }] } as const;
+
 async function started(hash: string) {
   const bar = addressBar(hash);
   const scenario = createScenarioStore(small);
@@ -43,6 +45,7 @@ async function started(hash: string) {
       id === "known"
         ? { ok: true, value: { ...small, name: "From the gallery" } }
         : { ok: false, faults: [{ path: "", message: `no ${id}` }] },
+    known: async (read) => (read.ok && read.value.name === "Stranger" ? unknownDevice : read),
     initial: () => small,
     onOpen: () => opens.count++,
   });
@@ -106,6 +109,16 @@ describe("the address", () => {
     await idle(0);
     expect(view.getState().notice?.text).toBe("no unknown");
     expect(scenario.getState().scenario).toBe(small);
+  });
+
+  test("with a link to a scenario that names what is not known is told, and what was typed stays", async () => {
+    const { scenario, view, type, opens } = await started("");
+    scenario.getState().edit("seed", set({ seed: 9 }));
+    type(await encodeLink({ ...small, name: "Stranger" }));
+    await vi.waitUntil(() => view.getState().notice !== null, { timeout: 5000, interval: 5 });
+    expect(view.getState().notice?.text).toBe("fleet[0].device: no such device");
+    expect(scenario.getState().scenario.seed).toBe(9);
+    expect(opens.count).toBe(0);
   });
 
   test("opens a scenario of the gallery", async () => {
