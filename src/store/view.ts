@@ -13,7 +13,9 @@ export type SheetName =
   | { readonly kind: "models"; readonly index: number }
   | { readonly kind: "schedulers" }
   | { readonly kind: "device"; readonly id: string }
-  | { readonly kind: "own-entries" };
+  | { readonly kind: "own-entries" }
+  /** Where the figures of the scenario come from. */
+  | { readonly kind: "sources" };
 
 /** Something the page has to say that belongs to no field. */
 export interface Notice {

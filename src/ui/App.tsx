@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import type { Stores } from "../store/stores.ts";
 import { GivenLine } from "./GivenLine.tsx";
+import { MarginNotes } from "./MarginNotes.tsx";
 import { NoticeLine } from "./NoticeLine.tsx";
 import { SingleKeys } from "./parts/singleKeys.ts";
 import { ResultsPanel } from "./ResultsPanel.tsx";
@@ -52,6 +53,7 @@ function Page() {
               <NoticeLine />
               <ResultsPanel />
             </main>
+            <MarginNotes />
           </div>
         </div>
         <SheetHost />

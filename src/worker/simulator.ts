@@ -93,11 +93,12 @@ function connect(worker: WorkerLike): Connection {
   };
   worker.addEventListener("error", (event) => {
     const words = "message" in event && typeof event.message === "string" ? event.message : "it could not be loaded";
-    end({ kind: "failed", message: words });
+    end({ kind: "failed", message: `The simulation could not start: ${words}. Reload the page.` });
   });
   return { remote, lost, close };
 }
 
 function failedBy(error: unknown): RunEnd {
-  return { kind: "failed", message: error instanceof Error ? error.message : String(error) };
+  const words = error instanceof Error ? error.message : String(error);
+  return { kind: "failed", message: `The simulation stopped with an error and was restarted: ${words}.` };
 }

@@ -4,15 +4,25 @@ import { Progress } from "../parts/Progress.tsx";
 import { useInvalid, useRuns, useStores } from "../stores.ts";
 import { useStaleEdits } from "../useStaleEdits.ts";
 
+interface RunBoxProps {
+  /** Called when a run was asked for here. */
+  readonly onRun?: () => void;
+}
+
 /** The foot of the rail: Run or Cancel, and how the results stand to the scenario. */
-export function RunBox() {
-  const { run } = useStores();
+export function RunBox({ onRun }: RunBoxProps) {
+  const stores = useStores();
   const state = useRuns((runs) => runs.state);
   const elapsedS = useRuns((runs) => runs.elapsedS);
   const cancel = useRuns((runs) => runs.cancel);
   const faults = useRuns((runs) => runs.faults);
   const invalid = useInvalid(({ fields }) => fields);
   const edits = useStaleEdits();
+
+  function run(): void {
+    stores.run();
+    onRun?.();
+  }
 
   if (state.kind === "running") return <Running state={state} onCancel={cancel} />;
   const [first] = invalid.keys();

@@ -1,4 +1,5 @@
 import { useSingleKeys } from "../singleKeysChoice.ts";
+import { useView } from "../stores.ts";
 
 const rows: readonly { readonly keys: string; readonly does: string; readonly single: boolean }[] = [
   { keys: "Ctrl/⌘ Enter", does: "run", single: false },
@@ -16,6 +17,7 @@ const rows: readonly { readonly keys: string; readonly does: string; readonly si
 /** What the keys do, and the switch for those without a modifier. */
 export function Keys() {
   const [single, setSingle] = useSingleKeys();
+  const openSheet = useView((state) => state.openSheet);
   return (
     <div className="sheet-prose">
       <table className="keys">
@@ -43,7 +45,10 @@ export function Keys() {
       </p>
       <p>
         Latencies, prices and accuracies are published measurements; each says where it comes from under Source in the
-        lists of devices and models.
+        lists of devices and models.{" "}
+        <button type="button" className="link" onClick={() => openSheet({ kind: "sources" })}>
+          Sources of this scenario
+        </button>
       </p>
     </div>
   );

@@ -4,7 +4,8 @@ import type { Scenario } from "../../scenario/document.ts";
 import type { SheetName } from "../../store/view.ts";
 import { Sheet } from "../parts/Sheet.tsx";
 import { Rail } from "../rail/Rail.tsx";
-import { useScenario, useStores, useView } from "../stores.ts";
+import { RunBox } from "../rail/RunBox.tsx";
+import { useScenario, useView } from "../stores.ts";
 import { AddApp } from "./AddApp.tsx";
 import { AddDevice } from "./AddDevice.tsx";
 import { AppDetails } from "./AppDetails.tsx";
@@ -14,6 +15,7 @@ import { Keys } from "./Keys.tsx";
 import { ModelChoice } from "./ModelChoice.tsx";
 import { OwnEntries } from "./OwnEntries.tsx";
 import { SchedulerChooser } from "./SchedulerChooser.tsx";
+import { Sources } from "./Sources.tsx";
 import "./sheets.css";
 
 /** The one sheet that may lie over the page, with what the view says it shows. */
@@ -21,30 +23,14 @@ export function SheetHost() {
   const sheet = useView((state) => state.sheets.at(-1) ?? null);
   const closeSheet = useView((state) => state.closeSheet);
   const scenario = useScenario((state) => state.scenario);
-  const { run } = useStores();
   const content = useRef<HTMLDivElement>(null);
   // Sheets share one box, which would keep the scroll of the sheet before.
   useEffect(() => {
     if (sheet !== null) content.current?.parentElement?.scrollTo(0, 0);
   }, [sheet]);
-  const runAndClose = () => {
-    closeSheet();
-    run();
-  };
-  const action =
-    sheet?.kind === "rail" ? (
-      <button type="button" className="btn go sm" onClick={runAndClose}>
-        Run
-      </button>
-    ) : undefined;
   return (
-    <Sheet
-      title={sheet === null ? "" : titleOf(sheet, scenario)}
-      open={sheet !== null}
-      onClose={closeSheet}
-      action={action}
-    >
-      {sheet === null ? null : <div ref={content}>{contentOf(sheet)}</div>}
+    <Sheet title={sheet === null ? "" : titleOf(sheet, scenario)} open={sheet !== null} onClose={closeSheet}>
+      {sheet === null ? null : <div ref={content}>{contentOf(sheet, closeSheet)}</div>}
     </Sheet>
   );
 }
@@ -73,17 +59,24 @@ function titleOf(sheet: SheetName, { apps }: Scenario): string {
       return "Schedulers";
     case "own-entries":
       return "Own devices and models";
+    case "sources":
+      return "Sources";
   }
 }
 
-function contentOf(sheet: SheetName): ReactNode {
+function contentOf(sheet: SheetName, close: () => void): ReactNode {
   switch (sheet.kind) {
     case "gallery":
       return <Gallery />;
     case "keys":
       return <Keys />;
     case "rail":
-      return <Rail />;
+      return (
+        <div className="rail-sheet">
+          <Rail />
+          <RunBox onRun={close} />
+        </div>
+      );
     case "add-device":
       return <AddDevice />;
     case "device":
@@ -98,5 +91,7 @@ function contentOf(sheet: SheetName): ReactNode {
       return <SchedulerChooser />;
     case "own-entries":
       return <OwnEntries />;
+    case "sources":
+      return <Sources />;
   }
 }
