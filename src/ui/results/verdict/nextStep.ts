@@ -6,6 +6,7 @@ import { type Piece, sentence } from "./piece.ts";
 import { arithmetic } from "./saturation.ts";
 import { settleTie } from "./settleTie.ts";
 import { sloThatWouldDo } from "./sloThatWouldDo.ts";
+import { warmUp } from "./warmUp.ts";
 
 /**
  * What stands under the verdict: what to do next, then what the answer is worth. At most two sentences, each from its
@@ -20,6 +21,7 @@ export function nextStep(scenario: Scenario, contenders: readonly Contender[]): 
   const sentences = [
     ...(scenario.replications === 1 ? [oneReplication(finishers)] : []),
     settleTie(scenario, finishers),
+    warmUp(best),
     ...(standing === "saturated" ? [arithmetic(finishers)] : []),
     ...(standing === "missed" ? [sloThatWouldDo(scenario, finishers)] : []),
     ...(standing === "met" || standing === "too-close" ? [comparison(scenario, finishers)] : []),

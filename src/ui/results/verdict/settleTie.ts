@@ -2,8 +2,10 @@ import type { Scenario } from "../../../scenario/document.ts";
 import type { Finisher } from "../contender.ts";
 import { targetText } from "../target.ts";
 import { appsStanding } from "./atFault.ts";
-import { moreReplications } from "./moreReplications.ts";
 import { type Piece, sentence } from "./piece.ts";
+
+/** Beyond this many more replications another question is better than more of the same. */
+const worthwhile = 200;
 
 /** For the first scheduler that is too close to call: on which app, and how many more replications would settle it. */
 export function settleTie(scenario: Scenario, finishers: readonly Finisher[]): readonly Piece[] {
@@ -11,11 +13,9 @@ export function settleTie(scenario: Scenario, finishers: readonly Finisher[]): r
   if (tied === undefined || tied.outcome.run.replications < 2) return [];
   const apps = appsStanding(scenario, tied, "too-close");
   if (apps.length === 0) return [];
-  const { replications } = tied.outcome.run;
-  const needed = apps.map(({ onTime }) => moreReplications(onTime, scenario.onTimeTarget, replications));
   const where = apps.map(({ name }) => name).join(" and ");
-  const most = needed.reduce<number | null>((a, b) => (a === null || b === null ? null : Math.max(a, b)), 0);
-  if (most === null) {
+  const most = tied.outcome.evidence?.more.standing ?? null;
+  if (most === null || most > worthwhile) {
     const target = targetText(scenario.onTimeTarget);
     const why = ` on ${where}: it lies so near ${target} that more replications would hardly settle it.`;
     return sentence(`${tied.label} is `, "too close to call", why);

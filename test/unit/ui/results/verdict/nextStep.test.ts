@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { nextStep } from "../../../../../src/ui/results/verdict/nextStep.ts";
+import type { Piece } from "../../../../../src/ui/results/verdict/piece.ts";
+import { contenders, metrics, outcome, scenarioOf, stat } from "../outcomes.ts";
+
+const one = scenarioOf({ Photos: 150 }, ["fifo", "edf"]);
+const told = (pieces: readonly Piece[]): string =>
+  pieces
+    .map((piece) => (piece.kind === "run-more" ? `[Run ${piece.replications} more]` : piece.text))
+    .join("")
+    .replaceAll("\u202f", " ")
+    .trim();
+const latency = (p99: number, ci95: number) => ({ ...metrics().latencyMs, p99: stat(p99, ci95) });
+
+describe("what stands under the verdict", () => {
+  it("offers the replications that would settle a tie", () => {
+    const close = outcome("EDF", {
+      standing: "too-close",
+      more: 24,
+      apps: { Photos: { standing: "too-close", metrics: metrics({ sloAttainment: stat(0.992, 0.004) }) } },
+    });
+    expect(told(nextStep(one, contenders(one, [null, close])))).toBe(
+      "EDF is too close to call on Photos; about 24 more replications would settle it. [Run 24 more]",
+    );
+  });
+
+  it.each([null, 5000])("does not offer %s more: they would hardly settle it", (more) => {
+    const apps = { Photos: { standing: "too-close" as const, metrics: metrics() } };
+    const tie = outcome("EDF", { standing: "too-close", more, apps });
+    expect(nextStep(one, contenders(one, [null, tie])).some(({ kind }) => kind === "run-more")).toBe(false);
+  });
+
+  it("says when the warm-up is too short, and nothing where it is long enough", () => {
+    const settles = (settlesS: number) => contenders(one, [null, outcome("EDF", { standing: "met", settlesS })]);
+    expect(told(nextStep(one, settles(12)))).toMatch(/^The first 12 s differ from the rest/u);
+    expect(nextStep(one, settles(4))).toEqual([]);
+  });
+
+  it("says how much less time the best takes than the best that misses, with its interval", () => {
+    const all = [
+      outcome("FIFO", {
+        standing: "missed",
+        apps: { Photos: { standing: "missed", metrics: metrics({ latencyMs: latency(100, 3) }) } },
+      }),
+      outcome("EDF", {
+        standing: "met",
+        apps: { Photos: { standing: "met", metrics: metrics({ latencyMs: latency(64, 2) }) } },
+      }),
+    ];
+    expect(told(nextStep(one, contenders(one, all)))).toBe(
+      "Against FIFO, EDF takes 36 % less time at Photos’ p99 (95 % interval 33 to 39 %).",
+    );
+  });
+
+  it("compares no p99 that has too few answers", () => {
+    const all = ["FIFO", "EDF"].map((label) =>
+      outcome(label, { standing: "met", samples: 999, apps: { Photos: { standing: "met", metrics: metrics() } } }),
+    );
+    expect(nextStep(one, contenders(one, all))).toEqual([]);
+  });
+
+  it("says by when enough are answered where the SLO is missed", () => {
+    const missed = outcome("EDF", {
+      standing: "missed",
+      apps: { Photos: { standing: "missed", metrics: metrics({ sloAttainment: stat(0.9) }) } },
+      tail: { Photos: { x: [100, 150, 180, 200], slower: [0.5, 0.1, 0.01, 0] } },
+    });
+    expect(told(nextStep(one, contenders(one, [null, missed])))).toMatch(
+      /^Under EDF, 99 % of Photos are answered within 180 ms, not 150 ms\./u,
+    );
+  });
+
+  it("says by how much the queue grows and what load could be served", () => {
+    const full = outcome("EDF", {
+      standing: "saturated",
+      growthRps: 118,
+      total: metrics({ offeredRps: stat(800), completedRps: stat(680) }),
+    });
+    const words = told(nextStep(one, contenders(one, [null, full])));
+    expect(words).toContain("grows by 118 requests a second");
+    expect(words).toContain("at most 85 % of this load");
+  });
+});
