@@ -16,8 +16,8 @@ export const gallery: readonly [GalleryEntry, ...GalleryEntry[]] = [
   {
     id: "mixed-cloud",
     title: "Mixed cloud GPUs",
-    sentence: "Photos and questions on T4, V100 and A100 GPUs, where a slower, more accurate network may answer.",
-    lookFor: "Accuracy is traded for delay: the scheduler that always takes the best network loses its SLO first.",
+    sentence: "Photos, questions and shelves on T4, V100 and A100 GPUs; for two of them a slower, more accurate network may answer.",
+    lookFor: "Accuracy is traded for delay: the Fang heuristic answers best and is late on the shelves.",
     system: "Fang et al., CIKM 2017",
   },
   {
@@ -30,14 +30,14 @@ export const gallery: readonly [GalleryEntry, ...GalleryEntry[]] = [
   {
     id: "containers",
     title: "Ten containers, ten targets",
-    sentence: "Ten containers share one GPU, each with a response-time target of its own.",
-    lookFor: "Equal shares please those who asked for little.",
+    sentence: "Ten containers share one Xeon host, each with a response-time target of its own.",
+    lookFor: "Equal shares please those who asked for little; caps leave the host idle while some wait.",
     system: "DQoES, arXiv 2010.12728",
   },
   {
     id: "edge-box",
     title: "Edge camera box",
-    sentence: "Several networks share one edge GPU under different SLOs.",
+    sentence: "Four networks share one Jetson Xavier NX under different SLOs.",
     lookFor: "Waiting for a larger batch pays only while the SLO has room for it.",
     system: "BCEdge, arXiv 2305.01519",
   },
