@@ -12,7 +12,8 @@ export function dotAxis(values: readonly number[], room: number): DrawingAxis {
   const low = Math.min(...finite, Number.MAX_VALUE);
   const high = Math.max(...finite, -Number.MAX_VALUE);
   if (finite.length === 0) return axis(0, 1, room);
-  const spread = high - low;
+  // Equal figures differ by the dust of their arithmetic, which no axis should magnify.
+  const spread = high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high)) ? high - low : 0;
   const fromZero = low >= 0 && spread > high * 0.6;
   const margin = spread > 0 ? spread * 0.06 : Math.abs(high) * 0.1 || 1;
   const from = fromZero ? 0 : low >= 0 ? Math.max(0, low - margin) : low - margin;

@@ -11,8 +11,8 @@ export function standingDetail(scenario: Scenario, finisher: Finisher, scope: Sc
   const standing = standingIn(finisher.outcome, scope);
   if (standing === "saturated") return "queue grows";
   if (standing === "does-not-fit") return "no run";
-  if (scope !== "") {
-    const app = onTimeByApp(scenario, finisher).find((candidate) => candidate.app.id === scope);
+  if (scope !== "" || scenario.apps.length === 1) {
+    const app = onTimeByApp(scenario, finisher).find(({ app: { id } }) => scope === "" || id === scope);
     return app === undefined ? "" : range(app, finisher);
   }
   if (standing === "met") return allApps(scenario.apps.length);
@@ -24,14 +24,12 @@ export function standingDetail(scenario: Scenario, finisher: Finisher, scope: Sc
 }
 
 function allApps(apps: number): string {
-  const words: readonly (string | undefined)[] = [
-    undefined,
-    "its one app",
-    "both apps",
-    "all three apps",
-    "all four apps",
-  ];
-  return words[apps] ?? `all ${apps} apps`;
+  const words = new Map([
+    [2, "both apps"],
+    [3, "all three apps"],
+    [4, "all four apps"],
+  ]);
+  return words.get(apps) ?? `all ${apps} apps`;
 }
 
 function letters(apps: readonly AppOnTime[]): string {

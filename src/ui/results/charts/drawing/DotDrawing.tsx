@@ -22,6 +22,7 @@ import { PanelTitle } from "./PanelTitle.tsx";
 import { RowHits } from "./RowHits.tsx";
 import { Spans } from "./Spans.tsx";
 import { shortened } from "./shortened.ts";
+import { yTick } from "./yTick.tsx";
 
 interface DotDrawingProps {
   readonly panel: DotPanel;
@@ -58,14 +59,13 @@ export const DotDrawing = memo(function DotDrawing(props: DotDrawingProps) {
         />
         <YAxis
           {...axisLook}
-          tick={named ? { style: { fill: "var(--ink)" } } : false}
+          tick={named ? yTick({ format: (row) => shortened(drawn[row]?.label ?? ""), fill: "var(--ink)" }) : false}
           dataKey="row"
           type="number"
           allowDataOverflow={false}
           reversed
           domain={[-0.5, last + 0.5]}
           ticks={rows}
-          tickFormatter={(row: number) => shortened(drawn[row]?.label ?? "")}
           width={named ? namesPx : 14}
         />
         {axisTitle === "" ? null : <AxisTitle text={axisTitle} />}
