@@ -1,11 +1,11 @@
 import type { Scenario } from "../scenario/document.ts";
 import type { Compiled } from "../sim/compiled.ts";
-import type { SimulationRecord } from "../sim/record.ts";
-import { type Figures, figuresOf } from "./figures.ts";
+import { evidenceOf } from "./evidence.ts";
 import { interval } from "./interval.ts";
 import { judge } from "./judge.ts";
 import { Merged } from "./merge.ts";
-import { arrivedPerBin, growthRps, inSystemPerBin, sustainedGrowthRps } from "./queueGrowth.ts";
+import { sustainedGrowthRps } from "./queueGrowth.ts";
+import type { ReplicationResult } from "./replication.ts";
 import type { Charts, Outcome, Run } from "./result.ts";
 import { seriesOf } from "./seriesCharts.ts";
 import { summarise } from "./summary.ts";
@@ -13,10 +13,7 @@ import { appDensity, appTail, overallTail } from "./tailCharts.ts";
 
 /** Collects the replications of one scheduler and turns them into its outcome. */
 export class Collector {
-  private readonly totals: Figures[] = [];
-  private readonly apps: (readonly Figures[])[] = [];
-  private readonly utilisations: Float64Array[] = [];
-  private readonly slopes: (readonly number[])[] = [];
+  private readonly measured: Omit<ReplicationResult, "counts">[] = [];
   private readonly merged: Merged;
 
   constructor(
@@ -26,50 +23,47 @@ export class Collector {
     this.merged = new Merged(compiled);
   }
 
-  /** Adds one replication; `decisionUs` is the mean time of a decision by the clock, null where none was timed. */
-  add(record: SimulationRecord, decisionUs: number | null): void {
-    const { compiled } = this;
-    const figures = figuresOf(compiled, record, decisionUs);
-    this.totals.push(figures.total);
-    this.apps.push(figures.apps);
-    const windowMs = compiled.windowEndMs - compiled.warmupMs;
-    this.utilisations.push(record.deviceBusyMs.map((ms) => ms / windowMs));
-    const arrived = arrivedPerBin(compiled, record);
-    const inSystem = inSystemPerBin(compiled, record, arrived);
-    this.slopes.push(growthRps(compiled, inSystem));
-    this.merged.add(record, arrived, inSystem);
+  /** Adds one replication. */
+  add({ counts, ...figures }: ReplicationResult): void {
+    this.measured.push(figures);
+    this.merged.add(counts);
   }
 
   /** The outcome over the replications so far. */
   outcome(scheduler: string, label: string): Outcome {
-    const { compiled, merged } = this;
+    const { scenario, compiled, merged, measured } = this;
+    const total = summarise(measured.map((replication) => replication.total));
     const apps = Object.fromEntries(
-      compiled.appIds.map((id, app) => [id, summarise(this.apps.map((replication) => replication[app]!))]),
+      compiled.appIds.map((id, app) => [id, summarise(measured.map((replication) => replication.apps[app]!))]),
     );
-    const windowS = (compiled.windowEndMs - compiled.warmupMs) / 1000;
-    const offeredRps = compiled.appIds.map((id) => apps[id]?.offeredRps?.mean ?? 0);
-    const growth = sustainedGrowthRps(this.slopes, offeredRps, windowS);
+    const growth = sustainedGrowthRps(
+      compiled,
+      measured.map(({ growthRps }) => growthRps),
+      compiled.appIds.map((id) => apps[id]?.offeredRps?.mean ?? 0),
+    );
     const run: Run = {
       scheduler,
       label,
       feasible: true,
       reason: null,
-      replications: this.totals.length,
+      replications: measured.length,
       stable: growth === 0,
-      total: summarise(this.totals),
+      total,
       apps,
       devices: compiled.deviceIds.map((id, device) => ({
         id,
         device: compiled.groupDevice[compiled.groupOf[device]!] ?? id,
-        utilisation: interval(this.utilisations.map((replication) => replication[device]!)),
+        utilisation: interval(measured.map(({ utilisation }) => utilisation[device]!)),
       })),
       plan: null,
       backend: null,
     };
+    const judgement = judge(apps, scenario.onTimeTarget, growth === 0);
     return {
       run,
-      judgement: judge(apps, this.scenario.onTimeTarget, growth === 0),
+      judgement,
       charts: chartsOf(merged, growth),
+      evidence: evidenceOf(scenario, { measured, merged, total, apps, judgement }),
     };
   }
 }

@@ -27,18 +27,24 @@ export function inSystemPerBin(compiled: Compiled, record: SimulationRecord, arr
   return inSystem;
 }
 
-/** Slope of each app's requests in the system over the measured window, by least squares, in requests a second. */
-export function growthRps(compiled: Compiled, inSystem: Float64Array): readonly number[] {
+/** The measured window is looked at in so many parts: enough for an interval, and each longer than most bursts. */
+const PARTS = 10;
+
+/**
+ * Growth of each app's requests in the system over the parts of the measured window, in requests a second. Parts are
+ * equal but for whole bins; there are fewer where the window has fewer bins.
+ */
+export function growthRps(compiled: Compiled, inSystem: Float64Array): readonly (readonly number[])[] {
   const { apps, bins, binMs, warmupMs } = compiled;
   const first = Math.min(Math.ceil(warmupMs / binMs), bins - 2);
-  const n = bins - first;
-  const meanX = (n - 1) / 2;
-  const squares = (n * (n * n - 1)) / 12;
-  return Array.from({ length: apps }, (_, app) => {
-    let slope = 0;
-    for (let i = 0; i < n; i++) slope += (i - meanX) * inSystem[app * bins + first + i]!;
-    return (slope / squares / binMs) * 1000;
-  });
+  const parts = Math.min(PARTS, bins - 1 - first);
+  const edge = (part: number): number => first + Math.round((part * (bins - 1 - first)) / parts);
+  return Array.from({ length: apps }, (_, app) =>
+    Array.from({ length: parts }, (_, part) => {
+      const [from, to] = [edge(part), edge(part + 1)];
+      return ((inSystem[app * bins + to]! - inSystem[app * bins + from]!) * 1000) / ((to - from) * binMs);
+    }),
+  );
 }
 
 /** A queue counts as growing from this share of its arrivals on: less does not show within a horizon. */
@@ -46,22 +52,42 @@ const GROWTH_SHARE = 0.01;
 /** And only when growth over the window adds up to this many requests. */
 const GROWTH_REQUESTS = 20;
 
+/** So many replications make an interval that can tell an overload of a few percent. */
+const ENOUGH_REPLICATIONS = 5;
+
 /**
- * Whether some app's queue kept growing: its slope, over replications, lies above 0 with its whole 95 % interval, is at
- * least 1 % of the app's arrivals, and adds up to at least 20 requests over the window.
- * @param slopes per replication, per app, in requests a second
+ * Whether some app's queue kept growing: by more than chance, at least by 1 % of the app's arrivals, and by at least 20
+ * requests over the window. Closed clients wait for their answers, so their queue can't grow without limit.
+ * @param growths per replication, per app, per part, in requests a second
  * @param offeredRps per app
  * @returns requests a second by which the growing queues grow; 0 when the run is stable
  */
 export function sustainedGrowthRps(
-  slopes: readonly (readonly number[])[],
+  compiled: Compiled,
+  growths: readonly (readonly (readonly number[])[])[],
   offeredRps: readonly number[],
-  windowS: number,
 ): number {
+  const windowS = (compiled.windowEndMs - compiled.warmupMs) / 1000;
   return offeredRps.reduce((growing, offered, app) => {
-    const slope = interval(slopes.map((replication) => replication[app] ?? 0));
-    if (slope === null || slope.mean - slope.ci95 <= 0) return growing;
-    const grows = slope.mean >= GROWTH_SHARE * offered && slope.mean * windowS >= GROWTH_REQUESTS;
-    return grows ? growing + slope.mean : growing;
+    if (compiled.arrivals[app]?.kind === "closed") return growing;
+    const parts = growths.map((replication) => replication[app] ?? []);
+    const meanRps = growthAboveChance(parts);
+    const grows = meanRps >= GROWTH_SHARE * offered && meanRps * windowS >= GROWTH_REQUESTS;
+    return grows ? growing + meanRps : growing;
   }, 0);
+}
+
+/**
+ * Mean growth where the whole 95 % interval over the parts of all replications lies above 0, otherwise 0. An overloaded
+ * queue is a random walk with a drift, so its parts are independent and need no second replication; the parts of a
+ * stable queue undo each other, as do those of a queue that follows the hours, which widens the interval. Long bursts
+ * make neighbouring parts alike, so the replications, where there are enough, must agree.
+ */
+function growthAboveChance(parts: readonly (readonly number[])[]): number {
+  const all = parts.flat();
+  const growth = interval(all);
+  if (growth === null || all.length < 2 || growth.mean <= growth.ci95) return 0;
+  const each = interval(parts.map((own) => interval(own)?.mean ?? null));
+  const agreed = each !== null && (parts.length < ENOUGH_REPLICATIONS || each.mean > each.ci95);
+  return agreed ? growth.mean : 0;
 }

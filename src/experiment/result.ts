@@ -136,9 +136,59 @@ export interface Judgement {
   readonly apps: { readonly [appId: string]: Standing };
 }
 
-/** One scheduler's whole outcome: the public run, how it stands, and what its charts draw (null where it did not run). */
+/**
+ * The main metrics by which schedulers are compared, each as `T`: a list of values, a difference. Names are those of
+ * `Metrics`; latencies are in ms.
+ */
+export interface MainMetrics<T> {
+  readonly sloAttainment: T;
+  readonly goodputRps: T;
+  readonly meanMs: T;
+  readonly p50Ms: T;
+  readonly p99Ms: T;
+  readonly accuracy: T;
+  readonly fang: T;
+  readonly costPerHour: T;
+  readonly costPer1kGood: T;
+}
+
+/** Values of one metric, entry r from replication r, where every scheduler meets the same arrivals; null without a sample. */
+export type PerReplication = readonly (number | null)[];
+
+/** The warm-up that is left out of every metric, beside the one that the series itself asks for. */
+export interface Warmup {
+  readonly fixedS: number;
+  /**
+   * Truncation point of MSER-5 in s from the start; a fixed warm-up below it is too short. null where no steady state
+   * is to be found: arrivals follow the clock, a queue keeps growing, or the series settles only in its second half.
+   */
+  readonly mser5S: number | null;
+}
+
+/** About how many more replications would do; 0 where there are enough, null where that can't be told. */
+export interface MoreReplications {
+  /** For intervals of ±5 % of the mean: mean latency and on-time share over all apps. */
+  readonly meanLatency: number | null;
+  readonly onTime: number | null;
+  /** For a standing that is no longer too close to call. */
+  readonly standing: number | null;
+}
+
+/** What a scheduler's figures rest on. */
+export interface Evidence {
+  /** Per app, and over all apps under the key "". */
+  readonly perReplication: { readonly [appId: string]: MainMetrics<PerReplication> };
+  readonly warmup: Warmup;
+  readonly more: MoreReplications;
+}
+
+/**
+ * One scheduler's whole outcome: the public run, how it stands, what its charts draw and what its figures rest on (both
+ * null where it did not run).
+ */
 export interface Outcome {
   readonly run: Run;
   readonly judgement: Judgement;
   readonly charts: Charts | null;
+  readonly evidence: Evidence | null;
 }

@@ -1,10 +1,12 @@
 import { schedulerCards } from "../experiment/cards.ts";
-import { prepareStudy, runStudy } from "../experiment/study.ts";
+import { prepareStudy } from "../experiment/study.ts";
 import type { SimulatorApi } from "./api.ts";
-import { messageHop, runInSlices } from "./slices.ts";
+import { startLanes } from "./lanes.ts";
+import { createReplicatorPool, type ReplicatorPool } from "./replicatorPool.ts";
+import { messageHop } from "./slices.ts";
 
 /** What the simulation worker offers, apart from how it is reached. One run at a time; a new one ends the one before. */
-export function createSimulation(): SimulatorApi {
+export function createSimulation(pool: ReplicatorPool = createReplicatorPool()): SimulatorApi {
   const hop = messageHop();
   let latest = 0;
   return {
@@ -19,10 +21,15 @@ export function createSimulation(): SimulatorApi {
       if (!study.ok) return { kind: "refused", faults: study.faults };
       const nowMs = () => performance.now();
       const isCancelled = () => latest !== mine;
-      return runInSlices(runStudy(study.value, nowMs), { report: onProgress, isCancelled, nowMs, hop });
+      const run = startLanes(study.value, { report: onProgress, isCancelled, nowMs, hop });
+      pool.prepare(study.value.scenario, (lane) => {
+        if (!isCancelled()) run.join(lane);
+      });
+      return run.end;
     },
     cancel() {
       latest++;
+      pool.cancel();
     },
   };
 }

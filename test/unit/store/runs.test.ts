@@ -23,6 +23,7 @@ const outcome = (scheduler: string): Outcome => ({
   },
   judgement: { standing: "met", apps: {} },
   charts: null,
+  evidence: null,
 });
 
 /** A simulator whose runs end when the test says so. */

@@ -1,102 +1,48 @@
 import { describe, expect, test } from "vitest";
-import type { Outcome } from "../../../src/experiment/result.ts";
-import type { Progress } from "../../../src/worker/api.ts";
-import { messageHop, runInSlices, type Step } from "../../../src/worker/slices.ts";
+import { inSlices, messageHop } from "../../../src/worker/slices.ts";
 
-const outcome: Outcome = {
-  run: {
-    scheduler: "fifo",
-    label: "FIFO",
-    feasible: false,
-    reason: null,
-    replications: 0,
-    stable: true,
-    total: null,
-    apps: {},
-    devices: [],
-    plan: null,
-    backend: null,
-  },
-  judgement: { standing: "does-not-fit", apps: {} },
-  charts: null,
-};
-
-/** Steps that each take `stepMs` by a clock of their own; every tenth finishes a scheduler. */
-function fakeRun(count: number, stepMs: number) {
-  const clock = { ms: 0 };
-  const taken = { steps: 0 };
-  function* steps(): Generator<Step, void> {
-    for (let done = 1; done <= count; done++) {
-      clock.ms += stepMs;
-      taken.steps = done;
-      const finished = done % 10 === 0 ? [{ index: done / 10 - 1, outcome }] : [];
-      yield { scheduler: Math.floor((done - 1) / 10), replications: done, done, total: count, finished };
-    }
-  }
-  return { clock, taken, steps: steps() };
-}
-
-async function drive(run: ReturnType<typeof fakeRun>, cancelAfterHops = Number.POSITIVE_INFINITY) {
-  const reports: Progress[] = [];
+/** Work of `count` steps that each take `stepMs` by a clock of their own, and what was seen of it. */
+async function drive(count: number, stepMs: number, cancelAfterHops = Number.POSITIVE_INFINITY) {
+  const clock = { ms: 0, steps: 0 };
   const hopsAtMs: number[] = [];
-  const end = await runInSlices(run.steps, {
-    report: (progress) => reports.push(progress),
+  const slicesAtMs: number[] = [];
+  function* steps(): Generator<void, string> {
+    for (; clock.steps < count; clock.steps++) {
+      clock.ms += stepMs;
+      yield;
+    }
+    return "result";
+  }
+  const result = await inSlices(steps(), {
     isCancelled: () => hopsAtMs.length >= cancelAfterHops,
-    nowMs: () => run.clock.ms,
+    nowMs: () => clock.ms,
     hop: async () => {
-      hopsAtMs.push(run.clock.ms);
+      hopsAtMs.push(clock.ms);
     },
+    afterSlice: () => slicesAtMs.push(clock.ms),
   });
-  return { reports, hopsAtMs, end };
+  return { result, hopsAtMs, slicesAtMs, ...clock };
 }
 
-const finishedIn = (reports: readonly Progress[]) =>
-  reports.flatMap(({ finished }) => finished.map(({ index }) => index));
-
-describe("a sliced run", () => {
-  test("lets others have their turn every 30 ms or one step later", async () => {
-    const { hopsAtMs } = await drive(fakeRun(200, 4));
+describe("work in slices", () => {
+  test("lets others have their turn every 5 ms or one step later, after its own report", async () => {
+    const { hopsAtMs, slicesAtMs } = await drive(200, 0.7);
     const gaps = hopsAtMs.map((ms, i) => ms - (hopsAtMs[i - 1] ?? 0));
     expect(hopsAtMs.length).toBeGreaterThan(20);
-    expect(Math.max(...gaps)).toBeLessThan(30 + 4);
+    expect(Math.max(...gaps)).toBeLessThan(5 + 0.7);
+    expect(slicesAtMs).toEqual(hopsAtMs);
   });
 
-  test("reports at most ten times a second, and every finished outcome once and in order", async () => {
-    const { reports, end } = await drive(fakeRun(400, 5));
-    expect(reports.length).toBeLessThanOrEqual(2 * 10 + 1);
-    expect(finishedIn(reports)).toEqual(Array.from({ length: 40 }, (_, index) => index));
-    expect(end).toEqual({ kind: "done", elapsedS: 2 });
+  test("ends with the work's result", async () => {
+    expect(await drive(200, 3)).toMatchObject({ result: "result", steps: 200 });
+    expect(await drive(0, 1)).toMatchObject({ result: "result", hopsAtMs: [] });
   });
 
-  test("counts time up and what is left down", async () => {
-    const { reports } = await drive(fakeRun(400, 5));
-    const known = reports.flatMap(({ leftS }) => (leftS === null ? [] : [leftS]));
-    expect(known).toEqual([...known].sort((a, b) => b - a));
-    expect(known.at(-1)).toBe(0);
-    expect(reports[0]?.leftS).toBeNull();
-  });
-
-  test("stops within a slice when cancelled and hands over what was finished", async () => {
-    const run = fakeRun(400, 5);
-    const { reports, end } = await drive(run, 10);
-    expect(run.taken.steps).toBeLessThanOrEqual(10 * 7);
-    expect(finishedIn(reports)).toEqual(Array.from({ length: Math.floor(run.taken.steps / 10) }, (_, index) => index));
-    expect(end.kind).toBe("cancelled");
-  });
-
-  test("waits for the last report, so that no outcome arrives after the end", async () => {
-    const run = fakeRun(20, 1);
-    const arrived: number[] = [];
-    await runInSlices(run.steps, {
-      report: async (progress) => {
-        await new Promise((resolve) => setTimeout(resolve, 5));
-        arrived.push(...finishedIn([progress]));
-      },
-      isCancelled: () => false,
-      nowMs: () => run.clock.ms,
-      hop: async () => undefined,
-    });
-    expect(arrived).toEqual([0, 1]);
+  test("stops within a slice when cancelled", async () => {
+    const { result, steps, hopsAtMs } = await drive(400, 1, 10);
+    expect(result).toBeNull();
+    expect(hopsAtMs).toHaveLength(10);
+    expect(steps).toBeLessThanOrEqual(10 * 5);
   });
 });
 

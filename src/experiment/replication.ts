@@ -1,0 +1,79 @@
+import { createSimulation } from "../sim/simulation.ts";
+import { type Figures, figuresOf } from "./figures.ts";
+import type { Counts } from "./merge.ts";
+import { arrivedPerBin, growthRps, inSystemPerBin } from "./queueGrowth.ts";
+import { replicationSeed } from "./seeds.ts";
+import type { Study } from "./study.ts";
+
+/** The unit of work: one scheduler of a study, by its index, in one replication. */
+export interface Task {
+  readonly scheduler: number;
+  readonly replication: number;
+}
+
+/** What one replication leaves behind, as plain data that moves between threads. */
+export interface ReplicationResult {
+  readonly total: Figures;
+  readonly apps: readonly Figures[];
+  /** Busy share of the measured window, per device. */
+  readonly utilisation: Float64Array;
+  /** Growth of each app's requests in the system, part by part of the window, in requests a second. */
+  readonly growthRps: readonly (readonly number[])[];
+  readonly counts: Counts;
+}
+
+/** Decisions in one piece of work: about a millisecond, so that whoever drives it can stop it at once. */
+const DECISIONS_PER_PIECE = 256;
+/** One decision in so many is timed: reading the clock costs more than most decisions. */
+const TIMED = 16;
+
+/**
+ * Runs one replication in short pieces. The result depends on the study and the task alone, `decisionUs` aside.
+ * @param clockMs reads a clock in ms; used only for `decisionUs`
+ */
+export function* replicate(study: Study, task: Task, clockMs: () => number): Generator<void, ReplicationResult> {
+  const { compiled, scenario } = study;
+  const chosen = study.schedulers[task.scheduler];
+  if (chosen === undefined) throw new RangeError(`The study has no scheduler ${task.scheduler}.`);
+  const scheduler = chosen.create(compiled);
+  const simulation = createSimulation(compiled, replicationSeed(scenario.seed, task.replication), scheduler);
+  let decided = 0;
+  let timedMs = 0;
+  let timed = 0;
+  for (let view = simulation.next(); view !== null; view = simulation.next()) {
+    if (decided % TIMED === 0) {
+      const startMs = clockMs();
+      const answer = scheduler.decide(view);
+      timedMs += clockMs() - startMs;
+      timed++;
+      simulation.apply(answer);
+    } else simulation.apply(scheduler.decide(view));
+    if (++decided % DECISIONS_PER_PIECE === 0) yield;
+  }
+  const record = simulation.finish();
+  const arrived = arrivedPerBin(compiled, record);
+  const inSystem = inSystemPerBin(compiled, record, arrived);
+  const windowMs = compiled.windowEndMs - compiled.warmupMs;
+  const { completed, latency, seriesLatency, seriesGood } = record.tally;
+  return {
+    ...figuresOf(compiled, record, timed > 0 ? (timedMs * 1000) / timed : null),
+    utilisation: record.deviceBusyMs.map((ms) => ms / windowMs),
+    growthRps: growthRps(compiled, inSystem),
+    counts: {
+      offered: record.offered,
+      completed,
+      arrivedPerBin: arrived,
+      inSystemPerBin: inSystem,
+      latency,
+      seriesLatency,
+      seriesGood,
+    },
+  };
+}
+
+/** The buffers of a result, to be moved to another thread instead of copied; the result is empty where it was. */
+export function transferables({ utilisation, counts }: ReplicationResult): ArrayBuffer[] {
+  return [utilisation, ...Object.values(counts)].flatMap(({ buffer }) =>
+    buffer instanceof ArrayBuffer ? [buffer] : [],
+  );
+}

@@ -1,0 +1,81 @@
+import { releaseProxy, wrap } from "comlink";
+import type { Scenario } from "../scenario/document.ts";
+import type { Lane } from "./lanes.ts";
+import type { Replicator } from "./replicator.ts";
+import type { WorkerLike } from "./simulator.ts";
+
+/** Threads that simulate on the page, the leading one included: more than four hardly shorten a run. */
+const MOST_THREADS = 4;
+
+/** The workers that help the leading one. */
+export interface ReplicatorPool {
+  /** Makes every helper ready for a scenario and hands over its lane as soon as it is; one that can't be had is missing. */
+  readonly prepare: (scenario: Scenario, join: (lane: Lane) => void) => void;
+  /** Asks all to end what they do. */
+  readonly cancel: () => void;
+}
+
+/**
+ * Helping workers, started with the first run and kept warm. They belong to this worker: whoever terminates it
+ * terminates them, so a helper that hangs goes with it.
+ * @param count how many there shall be
+ */
+export function createReplicatorPool(count = idleThreads(), spawn: () => WorkerLike = spawnHelper): ReplicatorPool {
+  let helpers: readonly Helper[] = [];
+  return {
+    prepare(scenario, join) {
+      const alive = helpers.filter((helper) => !helper.isLost());
+      helpers = [...alive, ...Array.from({ length: count - alive.length }, () => connect(spawn()))];
+      for (const { prepare } of helpers) prepare(scenario).then(join, () => undefined);
+    },
+    cancel() {
+      for (const helper of helpers) helper.cancel();
+    },
+  };
+}
+
+interface Helper {
+  readonly prepare: (scenario: Scenario) => Promise<Lane>;
+  readonly cancel: () => void;
+  readonly isLost: () => boolean;
+}
+
+function connect(worker: WorkerLike): Helper {
+  const remote = wrap<Replicator>(worker);
+  let isLost = false;
+  const waiting = new Set<(error: Error) => void>();
+  worker.addEventListener("error", () => {
+    isLost = true;
+    for (const reject of waiting) reject(new Error("A helping worker was lost."));
+    remote[releaseProxy]();
+    worker.terminate();
+  });
+
+  /** An answer that fails when the worker is lost: nothing that was asked of it settles after that. */
+  function orLost<T>(answer: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      waiting.add(reject);
+      answer.then(resolve, reject).finally(() => waiting.delete(reject));
+    });
+  }
+
+  return {
+    async prepare(scenario) {
+      await orLost(remote.prepare(scenario));
+      return (task) => orLost(remote.replicate(task));
+    },
+    cancel() {
+      if (!isLost) void remote.cancel();
+    },
+    isLost: () => isLost,
+  };
+}
+
+/** Processors beside the one that leads, as far as they help. */
+function idleThreads(): number {
+  return Math.min(MOST_THREADS, navigator.hardwareConcurrency) - 1;
+}
+
+function spawnHelper(): Worker {
+  return new Worker(new URL("./replicate.worker.ts", import.meta.url), { type: "module" });
+}
