@@ -3,6 +3,7 @@ import type { Stores } from "../store/stores.ts";
 import { GivenLine } from "./GivenLine.tsx";
 import { MarginNotes } from "./MarginNotes.tsx";
 import { NoticeLine } from "./NoticeLine.tsx";
+import { Hatch } from "./parts/Hatch.tsx";
 import { SingleKeys } from "./parts/singleKeys.ts";
 import { ResultsPanel } from "./ResultsPanel.tsx";
 import { Rail } from "./rail/Rail.tsx";
@@ -36,6 +37,7 @@ function Page() {
   return (
     <SingleKeys value={single}>
       <div className={over ? "app drop-here" : "app"} {...drop}>
+        <Hatch />
         <button type="button" className="skip btn" onClick={() => document.getElementById("results")?.focus()}>
           Skip to results
         </button>
