@@ -80,9 +80,12 @@ export class Devices {
     this.appBusyMs = new Float64Array(compiled.apps);
   }
 
-  /** Whether a batch fits into what the running ones leave of a device's memory. */
+  /**
+   * Whether a batch fits into what the running ones leave of a device's memory. An empty device takes whatever its table
+   * holds: to add that up again would, by a rounding, lose the device for good.
+   */
   fits(device: number, model: number, batch: number): boolean {
-    return this.needMiB(model, batch) <= this.freeMiB[device]!;
+    return this.running[device] === 0 || this.needMiB(model, batch) <= this.freeMiB[device]!;
   }
 
   /** How long a batch would take if what runs on the device now kept running beside it, in ms. */
@@ -163,7 +166,8 @@ export class Devices {
     const running = --this.running[device]!;
     this.idle.put(device, running);
     const batch = this.size[slot]!;
-    this.freeMiB[device]! += this.needMiB(this.model[slot]!, batch);
+    if (running === 0) this.freeMiB[device] = compiled.memoryMiB[compiled.groupOf[device]!]!;
+    else this.freeMiB[device]! += this.needMiB(this.model[slot]!, batch);
     this.size[slot] = 0;
     if (running === 0) completions.pop();
     else this.reschedule(device, nowMs);
