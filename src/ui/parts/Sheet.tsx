@@ -23,8 +23,9 @@ export function Sheet({ title, open, onClose, action, children }: SheetProps) {
     if (element === null || element.open === open) return;
     if (!open) return element.close();
     element.showModal();
-    // On the sheet itself, so that its name is read first and Enter does not press whatever button comes first.
-    element.focus();
+    // On the sheet itself, so that its name is read first and Enter does not press whatever button comes first; but on
+    // the field that the content asks focus for.
+    (element.querySelector<HTMLElement>("[autofocus]") ?? element).focus();
   }, [open]);
 
   // The dialog fills its own box, so a press that hits the dialog itself and nothing in it hit the backdrop.

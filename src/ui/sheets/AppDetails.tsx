@@ -50,7 +50,7 @@ export function AppDetails({ index }: { readonly index: number }) {
         />
       </div>
       <h3>Arrivals</h3>
-      <ArrivalSettings index={index} arrivals={app.arrivals} />
+      <ArrivalSettings index={index} appId={app.id} arrivals={app.arrivals} />
       <h3>On time</h3>
       <div className="settings">
         <span>SLO, end to end</span>

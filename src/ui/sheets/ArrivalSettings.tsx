@@ -9,11 +9,12 @@ import { TraceEditor } from "./TraceEditor.tsx";
 
 interface ArrivalSettingsProps {
   readonly index: number;
+  readonly appId: string;
   readonly arrivals: Arrivals;
 }
 
 /** How an app's requests arrive: the kind and every field of it. */
-export function ArrivalSettings({ index, arrivals }: ArrivalSettingsProps) {
+export function ArrivalSettings({ index, appId, arrivals }: ArrivalSettingsProps) {
   const edit = useScenario((state) => state.edit);
   const path = `apps[${index}].arrivals`;
   const change = (key: string, next: Arrivals) =>
@@ -49,7 +50,13 @@ export function ArrivalSettings({ index, arrivals }: ArrivalSettingsProps) {
       </div>
       <p className="unit">{arrivalKindHelp[arrivals.kind]}</p>
       {arrivals.kind === "trace" ? (
-        <TraceEditor key={"ratesPerS" in arrivals ? "rates" : "times"} path={path} trace={arrivals} onChange={change} />
+        <TraceEditor
+          key={"ratesPerS" in arrivals ? "rates" : "times"}
+          path={path}
+          appId={appId}
+          trace={arrivals}
+          onChange={change}
+        />
       ) : null}
     </>
   );

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId } from "react";
 import type { Scenario } from "../../scenario/document.ts";
 import { type Checked, type Fault, faultLine } from "../../scenario/fault.ts";
 import { parseScenario } from "../../scenario/parse.ts";
@@ -6,21 +6,24 @@ import { set } from "../../store/changes.ts";
 import { useReportProblem } from "../parts/fieldDraft.ts";
 import { useInvalid, useScenario } from "../stores.ts";
 import { ownEntryExample } from "./ownEntryExample.ts";
+import { useKeptText } from "./useKeptText.ts";
 
 /** The scenario's own devices and models as JSON, with what is wrong beside it. Text that is wrong stays as typed. */
 export function OwnEntries() {
   const scenario = useScenario((state) => state.scenario);
   const edit = useScenario((state) => state.edit);
   const report = useInvalid((state) => state.report);
-  const [text, setText] = useState(() => JSON.stringify(scenario.catalog ?? { devices: [], models: [] }, null, 2));
+  const [text, setText] = useKeptText("catalog", () =>
+    JSON.stringify(scenario.catalog ?? { devices: [], models: [] }, null, 2),
+  );
   const id = useId();
   const read = readEntries(text, scenario);
   const faults: readonly Fault[] = read.ok ? [] : read.faults;
   useReportProblem(read.ok ? null : "Own devices and models are not right.", (message) => report("catalog", message));
 
   function take(next: string): void {
-    setText(next);
     const checked = readEntries(next, scenario);
+    setText(next, checked.ok);
     if (checked.ok) edit("catalog", set({ catalog: checked.value }));
   }
 

@@ -31,7 +31,7 @@ describe("a scenario file", () => {
   test("has a name that every system takes", () => {
     expect(scenarioFileName({ name: "Mixed cloud GPUs" })).toBe("mixed-cloud-gpus.json");
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (name) => {
+      fc.property(fc.string({ unit: "grapheme" }), (name) => {
         expect(scenarioFileName({ name })).toMatch(/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*\.json$/u);
       }),
     );
