@@ -1,5 +1,7 @@
 import { catalogOf } from "../../catalog/catalog.ts";
+import type { Device } from "../../scenario/catalogEntry.ts";
 import type { Scenario } from "../../scenario/document.ts";
+import { shortDeviceName } from "../deviceName.ts";
 import { DataTable } from "../parts/DataTable.tsx";
 import { absent } from "../parts/numbers.ts";
 import { percentFigure } from "../parts/percent.ts";
@@ -41,7 +43,7 @@ export function Devices({ scenario, contenders }: DevicesProps) {
           { id: "scheduler", head: "Scheduler", cell: ({ label }) => label },
           ...heads.map((device) => ({
             id: device,
-            head: catalog.device(device)?.name ?? device,
+            head: headOf(catalog.device(device), device),
             unit: "%",
             numeric: true,
             cell: ({ kinds }: Row) => <Cell kind={kinds.find((kind) => kind.device === device)} />,
@@ -65,4 +67,8 @@ function Cell({ kind }: { readonly kind: DeviceKind | undefined }) {
       )}
     </>
   );
+}
+
+function headOf(device: Device | undefined, id: string): string {
+  return device === undefined ? id : shortDeviceName(device);
 }

@@ -11,7 +11,10 @@ import "./charts.css";
 /** The charts that explain the ledger, two a row; loaded after it, because they bring recharts along. */
 export default function Charts(props: ChartProps) {
   return (
-    <div className="charts">
+    <section className="charts" aria-labelledby="charts-title">
+      <h2 id="charts-title" className="vh">
+        Charts
+      </h2>
       <TailChart {...props} />
       <ThroughChart {...props} />
       <TimeChart {...props} />
@@ -19,6 +22,6 @@ export default function Charts(props: ChartProps) {
       {props.scope === "" ? null : <SpreadChart {...props} />}
       <PercentileChart {...props} />
       <CostChart {...props} />
-    </div>
+    </section>
   );
 }
