@@ -12,8 +12,8 @@ import { studyOf } from "../scenarios/study.ts";
 export interface Watched {
   readonly compiled: Compiled;
   readonly record: SimulationRecord;
-  /** Times at which requests were answered or dropped by the scheduler, in ms; one entry per request, ascending. */
-  readonly goneMs: readonly number[];
+  /** Per app: when its items were answered, or dropped by the scheduler, in ms; one entry for each. */
+  readonly goneMs: readonly (readonly number[])[];
   readonly starts: number;
   readonly drops: number;
   readonly waits: number;
@@ -27,12 +27,15 @@ export function watch(
 ): Watched {
   const { compiled } = studyOf({ ...scenario, schedulers: [choice] });
   const scheduler = schedulerOf(compiled, choice);
-  const goneMs: number[] = [];
+  const goneMs: number[][] = compiled.appIds.map(() => []);
+  const gone = (app: number | undefined, count: number, atMs: number): void => {
+    for (let i = 0; i < count; i++) goneMs[app ?? -1]?.push(atMs);
+  };
   let [starts, drops, waits] = [0, 0, 0];
   const watcher: Scheduler = {
     ...scheduler,
     completed(batch) {
-      for (let i = 0; i < batch.size; i++) goneMs.push(batch.endMs);
+      gone(batch.app, batch.size, batch.endMs);
       scheduler.completed?.(batch);
     },
   };
@@ -43,11 +46,11 @@ export function watch(
     if (answer === START) starts++;
     else if (answer === DROP) {
       drops++;
-      for (let i = 0; i < view.answerBatch; i++) goneMs.push(view.nowMs);
+      gone(compiled.queueApp[view.answerQueue], view.answerBatch, view.nowMs);
     } else waits++;
     simulation.apply(answer);
   }
-  return { compiled, record: simulation.finish(), goneMs: goneMs.sort((a, b) => a - b), starts, drops, waits };
+  return { compiled, record: simulation.finish(), goneMs, starts, drops, waits };
 }
 
 function schedulerOf(compiled: Compiled, choice: SchedulerChoice): Scheduler {
