@@ -4,11 +4,12 @@ import { resultDocument } from "../experiment/document.ts";
 import { prepareStudy } from "../experiment/study.ts";
 import { chromeTrace } from "./chromeTrace.ts";
 import { csvOf } from "./csv.ts";
-import { drive } from "./drive.ts";
+
 import { reportFaults } from "./faults.ts";
 import { readScenario } from "./input.ts";
 import { override } from "./override.ts";
 import { reportOf } from "./report.ts";
+import { runSideBySide } from "./sideBySide.ts";
 import { simArguments } from "./simArguments.ts";
 
 /** `npm run -s sim`: runs a scenario's schedulers and prints their results. */
@@ -21,7 +22,7 @@ async function main(): Promise<void> {
   if (!scenario.ok) return reportFaults(scenario.faults);
   const study = prepareStudy(scenario.value);
   if (!study.ok) return reportFaults(study.faults);
-  const outcomes = drive(study.value);
+  const outcomes = await runSideBySide(study.value, args.value.threads);
   const document = resultDocument(manifest.version, scenario.value, outcomes);
   if (args.value.format === "json") process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
   else if (args.value.format === "csv") process.stdout.write(csvOf(document));

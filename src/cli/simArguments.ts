@@ -10,11 +10,16 @@ export interface SimArguments {
   readonly replications: number | null;
   readonly durationS: number | null;
   readonly tracePath: string | null;
+  /** Threads to simulate in; null for as many as help. */
+  readonly threads: number | null;
 }
 
 /** How `sim` is called, in one line. */
 export const SIM_USAGE =
-  "npm run -s sim -- FILE_OR_LINK [--schedulers a,b] [--seed N] [--replications N] [--duration S] [--json | --csv] [--trace OUT.json]";
+  "npm run -s sim -- FILE_OR_LINK [--schedulers a,b] [--seed N] [--replications N] [--duration S] [--json | --csv] [--trace OUT.json] [--threads N]";
+
+/** Beyond this a typing error is more likely than a machine that large. */
+const MOST_THREADS = 256;
 
 /** Reads the arguments of `sim`; a fault names the option. */
 export function simArguments(args: readonly string[]): Checked<SimArguments> {
@@ -29,12 +34,15 @@ export function simArguments(args: readonly string[]): Checked<SimArguments> {
   if (source === undefined || more.length > 0) return fault("", `Name one scenario file or link. Usage: ${SIM_USAGE}`);
   if (values.json && values.csv) return fault("--csv", "can't be combined with --json");
   const numbers: Record<string, number | null> = {};
-  for (const name of ["seed", "replications", "duration"] as const) {
+  for (const name of ["seed", "replications", "duration", "threads"] as const) {
     const text = values[name];
     const number = text === undefined || text.trim() === "" ? Number.NaN : Number(text);
     if (text !== undefined && Number.isNaN(number)) return fault(`--${name}`, `must be a number (got "${text}")`);
     numbers[name] = text === undefined ? null : number;
   }
+  const threads = numbers.threads ?? null;
+  if (threads !== null && !(Number.isInteger(threads) && threads >= 1 && threads <= MOST_THREADS))
+    return fault("--threads", `must be a whole number from 1 to ${MOST_THREADS} (got ${threads})`);
   return {
     ok: true,
     value: {
@@ -49,6 +57,7 @@ export function simArguments(args: readonly string[]): Checked<SimArguments> {
       replications: numbers.replications ?? null,
       durationS: numbers.duration ?? null,
       tracePath: values.trace ?? null,
+      threads,
     },
   };
 }
@@ -65,6 +74,7 @@ function parse(args: readonly string[]) {
       json: { type: "boolean", default: false },
       csv: { type: "boolean", default: false },
       trace: { type: "string" },
+      threads: { type: "string" },
     },
   });
 }

@@ -28,6 +28,7 @@ describe("the arguments of sim", () => {
     [["a.json", "--json", "--csv"], "can't be combined"],
     [["a.json", "--seed", "x"], 'must be a number (got "x")'],
     [["a.json", "--fast"], "--fast"],
+    [["a.json", "--threads", "0"], "--threadsmust be a whole number from 1 to 256 (got 0)"],
   ])("%j is answered with what is wrong", (args, says) => {
     const result = simArguments(args);
     expect(result.ok ? "" : result.faults.map((fault) => fault.path + fault.message).join()).toContain(says);
