@@ -1,4 +1,5 @@
 import type { Compiled } from "../sim/compiled.ts";
+import { log } from "../sim/exactMath.ts";
 import { BUCKETS, quantileMs } from "../sim/histogram.ts";
 import type { SimulationRecord } from "../sim/record.ts";
 import type { Metrics, Stat } from "./result.ts";
@@ -90,7 +91,7 @@ function figures(
 function bcedgeUtility(compiled: Compiled, completed: number, latencySumMs: number, app: number): number | null {
   if (completed === 0) return null;
   const throughput = (completed * 1000) / (compiled.windowEndMs - compiled.warmupMs);
-  return Math.log((throughput * compiled.sloMs[app]! * completed) / latencySumMs);
+  return log((throughput * compiled.sloMs[app]! * completed) / latencySumMs);
 }
 
 /** DQoES's class of an app by its mean latency p and target o: q = o − p against α·o. None for an app without answers. */

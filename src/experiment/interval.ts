@@ -15,9 +15,10 @@ export function studentT95(degreesOfFreedom: number): number {
   const listed = T95[degreesOfFreedom - 1];
   if (listed !== undefined) return listed;
   const z = Z95;
-  const first = (z ** 3 + z) / 4;
-  const second = (5 * z ** 5 + 16 * z ** 3 + 3 * z) / 96;
-  return z + first / degreesOfFreedom + second / degreesOfFreedom ** 2;
+  const cube = z * z * z;
+  const first = (cube + z) / 4;
+  const second = (5 * cube * z * z + 16 * cube + 3 * z) / 96;
+  return z + (first + second / degreesOfFreedom) / degreesOfFreedom;
 }
 
 /**
@@ -30,6 +31,6 @@ export function interval(samples: readonly (number | null)[]): Stat {
   if (n === 0) return null;
   const mean = values.reduce((sum, value) => sum + value, 0) / n;
   if (n === 1) return { mean, ci95: 0 };
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
   return { mean, ci95: studentT95(n - 1) * Math.sqrt(squares / (n - 1) / n) };
 }

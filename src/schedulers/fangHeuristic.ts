@@ -1,5 +1,6 @@
 import type { Compiled } from "../sim/compiled.ts";
 import { type Answer, anyWaiting, type View } from "../sim/decision.ts";
+import { powerOfTwo } from "../sim/exactMath.ts";
 import { ArrivalRate } from "./arrivalRate.ts";
 import { batchWorth } from "./batchWorth.ts";
 import type { SchedulerEntry } from "./entry.ts";
@@ -54,7 +55,7 @@ export const fangHeuristic: SchedulerEntry = {
         for (let queue = 0; queue < compiled.queues; queue++)
           sizing.ratePerMs[queue] = rates.perMs[queue]! + queues.length[queue]! / compiled.queueSloMs[queue]!;
         sizing.solve(load);
-        return startWorthiest(view, sizing.step, 2 ** sizing.exponent);
+        return startWorthiest(view, sizing.step, powerOfTwo(sizing.exponent));
       },
     });
   },
@@ -77,13 +78,13 @@ class Sizing {
     this.steps = 1;
     for (let queue = 0; queue < compiled.queues; queue++)
       this.steps = Math.max(this.steps, compiled.variantStart[queue + 1]! - compiled.variantStart[queue]!);
-    this.exponents = Math.ceil(Math.log2(compiled.stride)) + 1;
+    this.exponents = 33 - Math.clz32(compiled.stride - 1);
     this.msPerRequest = new Float64Array(this.steps * this.exponents * compiled.queues);
     for (let step = 0; step < this.steps; step++)
       for (let exponent = 0; exponent < this.exponents; exponent++)
         for (let queue = 0; queue < compiled.queues; queue++)
           this.msPerRequest[(step * this.exponents + exponent) * compiled.queues + queue] =
-            1 / fleetRate(compiled, queue, step, 2 ** exponent);
+            1 / fleetRate(compiled, queue, step, powerOfTwo(exponent));
   }
 
   /** Most accurate first, then smallest batch first; the least accurate and largest when nothing keeps up. */

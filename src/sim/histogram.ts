@@ -1,3 +1,5 @@
+import { powerOfTwo } from "./exactMath.ts";
+
 // A log-linear histogram of latencies in ms: the bucket is the exponent and the 7 leading mantissa bits of the float64,
 // read through a shared buffer, which is faster than a logarithm. Buckets are 1/128 of their octave wide, so a bucket's
 // midpoint is within 0.39 % of every value in it. Counts add up over replications, and 10⁷ requests need no more memory
@@ -24,7 +26,7 @@ export function bucketOf(latencyMs: number): number {
 
 /** Lower edge of a bucket in ms; `bucketEdgeMs(b + 1)` is its upper edge. */
 export function bucketEdgeMs(bucket: number): number {
-  return 2 ** ((bucket >> MANTISSA_BITS) + LOWEST_OCTAVE) * (1 + (bucket & (PER_OCTAVE - 1)) / PER_OCTAVE);
+  return powerOfTwo((bucket >> MANTISSA_BITS) + LOWEST_OCTAVE) * (1 + (bucket & (PER_OCTAVE - 1)) / PER_OCTAVE);
 }
 
 /**

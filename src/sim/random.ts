@@ -1,9 +1,10 @@
+import { exp, log } from "./exactMath.ts";
 import { accept, density, tailStart, width } from "./ziggurat.ts";
 
 // In this room `array[i]!` stands where the index is in range by construction: a check in a hot loop would cost time and
 // could only hide a fault.
 
-const TO_UNIT = 2 ** -32;
+const TO_UNIT = 1 / 4_294_967_296;
 
 /**
  * A stream of random numbers with a name, such as `arrivals/cars`: the seed and the name alone decide it, so nothing that
@@ -57,9 +58,9 @@ export class RandomStream {
     let draw = first;
     let layer = firstLayer;
     for (;;) {
-      if (layer === 0) return tailStart - Math.log(this.uniform());
+      if (layer === 0) return tailStart - log(this.uniform());
       const x = draw * width[layer]!;
-      if (density[layer]! + this.uniform() * (density[layer - 1]! - density[layer]!) < Math.exp(-x)) return x;
+      if (density[layer]! + this.uniform() * (density[layer - 1]! - density[layer]!) < exp(-x)) return x;
       draw = this.bits();
       layer = draw & 255;
       if (draw < accept[layer]!) return draw * width[layer]!;
@@ -78,7 +79,7 @@ export class RandomStream {
       const v = 2 * this.uniform() - 1;
       const r = u * u + v * v;
       if (r >= 1 || r === 0) continue;
-      const scale = Math.sqrt((-2 * Math.log(r)) / r);
+      const scale = Math.sqrt((-2 * log(r)) / r);
       this.spareNormal = v * scale;
       return u * scale;
     }
@@ -89,7 +90,7 @@ export class RandomStream {
    * gamma(shape + 1) × U^(1/shape).
    */
   gamma(shape: number): number {
-    if (shape < 1) return this.gamma(shape + 1) * this.uniform() ** (1 / shape);
+    if (shape < 1) return this.gamma(shape + 1) * exp(log(this.uniform()) / shape);
     const d = shape - 1 / 3;
     const c = 1 / Math.sqrt(9 * d);
     for (;;) {
@@ -97,7 +98,7 @@ export class RandomStream {
       const cube = 1 + c * x;
       if (cube <= 0) continue;
       const v = cube * cube * cube;
-      if (Math.log(this.uniform()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
+      if (log(this.uniform()) < 0.5 * x * x + d - d * v + d * log(v)) return d * v;
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Service } from "../scenario/catalogEntry.ts";
+import { exp, log } from "./exactMath.ts";
 import type { RandomStream } from "./random.ts";
 
 /** How a model's batch durations vary, as numbers for the event loop. */
@@ -20,7 +21,7 @@ export function serviceShape(service: Service | undefined): ServiceShape {
   const cv = service.cv ?? 1;
   if (1 / (cv * cv) === Number.POSITIVE_INFINITY) return { kind: DETERMINISTIC, shape: 0 };
   return service.distribution === "lognormal"
-    ? { kind: LOGNORMAL, shape: Math.sqrt(Math.log(1 + cv * cv)) }
+    ? { kind: LOGNORMAL, shape: Math.sqrt(log(1 + cv * cv)) }
     : { kind: GAMMA, shape: 1 / (cv * cv) };
 }
 
@@ -30,7 +31,7 @@ export function serviceFactor(kind: number, shape: number, stream: RandomStream)
     case EXPONENTIAL:
       return stream.exponential();
     case LOGNORMAL:
-      return Math.exp(shape * stream.normal() - 0.5 * shape * shape);
+      return exp(shape * stream.normal() - 0.5 * shape * shape);
     case GAMMA:
       return stream.gamma(shape) / shape;
     default:

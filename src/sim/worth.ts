@@ -1,4 +1,5 @@
 import { type CompiledUtility, DEADLINE, EXPONENTIAL_WORTH, PRODUCT, WEIGHTED } from "./compiled.ts";
+import { exp } from "./exactMath.ts";
 
 /**
  * Worth of one answered request (Fang et al., CIKM 2017: quality as a function of response delay and accuracy; the
@@ -19,7 +20,7 @@ export function worth(utility: CompiledUtility, app: number, sloMs: number, accu
       return accuracy * (share < 0 ? 0 : share > 1 ? 1 : share);
     }
     case EXPONENTIAL_WORTH:
-      return accuracy * (delayMs <= d0 ? 1 : Math.exp((d0 - delayMs) / (dMax - d0)));
+      return accuracy * (delayMs <= d0 ? 1 : exp((d0 - delayMs) / (dMax - d0)));
     case WEIGHTED:
       return accuracy - (utility.lambda * delayMs) / dMax;
     default:

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, posix, sep } from "node:path";
 import { describe, expect, test } from "vitest";
-import { arrowFaults, kernelFaults, lengthFaults, nameFaults, packageFaults } from "../layers/faults.ts";
+import { arrowFaults, engineFaults, kernelFaults, lengthFaults, nameFaults, packageFaults } from "../layers/faults.ts";
 import { importsOf } from "../layers/imports.ts";
 import { rooms, type SourceFile } from "../layers/rooms.ts";
 
@@ -19,6 +19,7 @@ describe("src", () => {
   test("has no file over 300 lines", () => expect(lengthFaults(files)).toEqual([]));
   test("has no name that says nothing", () => expect(nameFaults(files)).toEqual([]));
   test("keeps clocks, promises and chance out of the kernel", () => expect(kernelFaults(files)).toEqual([]));
+  test("computes figures alike on every engine", () => expect(engineFaults(files)).toEqual([]));
 });
 
 const file = (path: string, source = ""): SourceFile => ({ path, source });
@@ -127,6 +128,20 @@ describe("the check of the kernel", () => {
   test("reads neither comments, nor strings, nor other rooms", () => {
     expect(kernelFaults([file("src/sim/engine.ts", '// Date\n/* a Promise */ const a = "http://await";')])).toEqual([]);
     expect(kernelFaults([file("src/worker/pool.ts", "await Promise.all([]);")])).toEqual([]);
+  });
+});
+
+describe("the check of engines", () => {
+  test("finds functions whose last bit differs, where figures are made", () => {
+    expect(engineFaults([file("src/sim/engine.ts", "const a = Math.exp(1) + 2 ** n;")])).toHaveLength(2);
+    expect(engineFaults([file("src/experiment/figures.ts", "const a = Math.log(2);")])).toHaveLength(1);
+  });
+
+  test("leaves exact ones, comments and drawings alone", () => {
+    expect(engineFaults([file("src/sim/engine.ts", "/** x ** 2 */ const a = Math.sqrt(2) + Math.max(1, 2);")])).toEqual(
+      [],
+    );
+    expect(engineFaults([file("src/ui/chart.ts", "const a = Math.log10(2);")])).toEqual([]);
   });
 });
 

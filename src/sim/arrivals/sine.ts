@@ -1,4 +1,5 @@
 import type { ArrivalsOf } from "../../scenario/arrivals.ts";
+import { sineOfTurns } from "../exactMath.ts";
 import type { RandomStream } from "../random.ts";
 import type { ArrivalSource } from "./source.ts";
 
@@ -10,13 +11,13 @@ export function sine(arrivals: ArrivalsOf<"sine">, stream: RandomStream): Arriva
   const { meanRatePerS, amplitude, periodS } = arrivals;
   const highest = 1 + amplitude;
   const gapMs = 1000 / (meanRatePerS * highest);
-  const perMs = (2 * Math.PI) / (periodS * 1000);
+  const periodMs = periodS * 1000;
   let nowMs = 0;
   return {
     fill(out, n) {
       for (let i = 0; i < n; i++) {
         do nowMs += stream.exponential() * gapMs;
-        while (stream.uniform() * highest > 1 + amplitude * Math.sin(perMs * nowMs));
+        while (stream.uniform() * highest > 1 + amplitude * sineOfTurns(nowMs / periodMs));
         out[i] = nowMs;
       }
     },
