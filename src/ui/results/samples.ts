@@ -8,3 +8,6 @@ const beyond = 10;
 export function answersNeeded(percentile: number): number {
   return Math.ceil((beyond * 100) / (100 - percentile));
 }
+
+/** Answers that any percentile needs before it stands in the ledger as a number. */
+export const answersForLedger = 1000;

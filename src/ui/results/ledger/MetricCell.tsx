@@ -2,7 +2,7 @@ import { absent, count } from "../../parts/numbers.ts";
 import { type Finisher, isSteady, metricsIn, type Scope } from "../contender.ts";
 import type { Metric } from "../explain/metric.ts";
 import { written } from "../explain/written.ts";
-import { answersNeeded } from "../samples.ts";
+import { answersForLedger } from "../samples.ts";
 
 interface MetricCellProps {
   readonly metric: Metric;
@@ -17,13 +17,12 @@ export function MetricCell({ metric, finisher, scope, className }: MetricCellPro
   const metrics = metricsIn(outcome, scope);
   if (metric.percentile !== undefined && metrics !== null) {
     const answers = outcome.charts?.samples[scope] ?? 0;
-    const needed = answersNeeded(metric.percentile);
-    if (answers < needed) {
+    if (answers < answersForLedger) {
       return (
         <td className={`${className} ledger-words`}>
           not enough samples
           <span className="ledger-interval">
-            {count(answers)} answers, {count(needed)} needed
+            {count(answers)} answers, {count(answersForLedger)} needed
           </span>
         </td>
       );
