@@ -24,13 +24,13 @@ function highestRatePerS(arrivals: Arrivals): number {
       return Math.max(arrivals.onRatePerS, arrivals.offRatePerS);
     case "sine":
       return arrivals.meanRatePerS;
-    case "trace":
-      return (
-        (arrivals.scale ?? 1) *
-        ("ratesPerS" in arrivals
-          ? Math.max(...arrivals.ratesPerS)
-          : arrivals.timesS.length / Math.max(1e-3, arrivals.timesS.at(-1) ?? 0))
-      );
+    case "trace": {
+      const scale = arrivals.scale ?? 1;
+      if ("ratesPerS" in arrivals) return scale * Math.max(...arrivals.ratesPerS);
+      // By the mean gap, in which a trace is repeated: one that spans a moment repeats as often, however late it starts.
+      const spanS = (arrivals.timesS.at(-1) ?? 0) - (arrivals.timesS[0] ?? 0);
+      return scale * (spanS > 0 ? (arrivals.timesS.length - 1) / spanS : arrivals.timesS.length);
+    }
     case "closed":
       return 0;
   }

@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Queues } from "../../../src/sim/queues.ts";
+import { oneQueue } from "../../scenarios/oneQueue.ts";
+import { studyOf } from "../../scenarios/study.ts";
+
+const HOLD_MS = 5;
+const { compiled } = studyOf(oneQueue());
+
+/** A queue that holds plain requests, and one of a pipeline, whose items also have a request and its arrival. */
+function queue(ofPipeline: boolean): Queues {
+  const scenario = oneQueue();
+  const [app] = scenario.apps;
+  if (app === undefined) throw new Error("The scenario has no app.");
+  const modules = [{ id: "s", model: "work" }];
+  const piped = { id: app.id, sloMs: app.sloMs, weight: 1, arrivals: app.arrivals, modules };
+  const own = ofPipeline ? studyOf({ ...scenario, apps: [piped] }).compiled : compiled;
+  return new Queues(own, Float64Array.of(HOLD_MS));
+}
+
+type Step = { readonly kind: "push" | "take" | "advance"; readonly share: number };
+
+const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.record({
+    // Pushes prevail, so that the ring grows, also while it is wrapped around.
+    kind: fc.constantFrom("push", "push", "push", "push", "take", "advance"),
+    share: fc.nat(100).map((percent) => percent / 100),
+  }),
+  { maxLength: 600 },
+);
+
+describe.each([false, true])("a queue (of a pipeline: %s)", (ofPipeline) => {
+  test("holds what a list holds, over any sequence of arrivals, batches and drops", () => {
+    fc.assert(
+      fc.property(steps, (sequence) => {
+        const queues = queue(ofPipeline);
+        let model: { join: number; request: number; arrival: number }[] = [];
+        let arrived = 0;
+        for (const { kind, share } of sequence) {
+          if (kind === "push") {
+            const item = { join: ++arrived, request: 3 * arrived, arrival: arrived / 2 };
+            model.push(item);
+            const length = ofPipeline
+              ? queues.pushItem(0, item.join, item.request, item.arrival)
+              : queues.push(0, item.join);
+            expect(length).toBe(model.length);
+          } else {
+            const count = Math.floor(share * model.length);
+            const taken = model.slice(0, count);
+            model = model.slice(count);
+            if (kind === "advance") queues.advance(0, count);
+            else {
+              const [arrivals, ids] = [new Float64Array(count + 2), new Int32Array(count + 2)];
+              queues.take(0, count, arrivals, ids, 1);
+              expect([...arrivals]).toEqual([0, ...taken.map((item) => (ofPipeline ? item.arrival : item.join)), 0]);
+              expect([...ids]).toEqual([0, ...taken.map((item) => (ofPipeline ? item.request : 0)), 0]);
+            }
+          }
+          expect(queues.length[0]).toBe(model.length);
+          const head = model[0];
+          expect(queues.dueMs[0]).toBe(head === undefined ? Number.POSITIVE_INFINITY : head.join + HOLD_MS);
+          if (head !== undefined) expect(queues.headMs[0]).toBe(head.join);
+        }
+        for (const [place, item] of model.entries()) {
+          expect(queues.arrivalMs(0, place)).toBe(ofPipeline ? item.arrival : item.join);
+          if (ofPipeline) expect(queues.requestAt(0, place)).toBe(item.request);
+        }
+      }),
+    );
+  });
+});
