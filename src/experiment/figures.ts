@@ -57,6 +57,12 @@ function figures(
   const good = total(tally.good);
   const batches = total(tally.batches);
   const latency = apps.length === 1 ? rowOf(tally.latency, apps[0]!) : addRows(tally.latency, apps);
+  const longestMs = Math.max(...apps.map((app) => tally.latencyMaxMs[app]!));
+  const percentile = (q: number): number | null => {
+    const ms = quantileMs(latency, 0, q);
+    // The last bucket reaches beyond the longest latency in it.
+    return ms === null ? null : Math.min(ms, longestMs);
+  };
   const worths = apps.map((app) => bcedgeUtility(compiled, tally.completed[app]!, tally.latencySumMs[app]!, app));
   const classes = apps.map((app) => qoeClass(compiled, tally.completed[app]!, tally.latencySumMs[app]!, app));
   const inClass = (name: string): number => classes.filter((found) => found === name).length;
@@ -69,10 +75,10 @@ function figures(
     unfinished: total(unfinished),
     latencyMs: {
       mean: completed > 0 ? total(tally.latencySumMs) / completed : null,
-      p50: quantileMs(latency, 0, 0.5),
-      p95: quantileMs(latency, 0, 0.95),
-      p99: quantileMs(latency, 0, 0.99),
-      max: completed > 0 ? Math.max(...apps.map((app) => tally.latencyMaxMs[app]!)) : null,
+      p50: percentile(0.5),
+      p95: percentile(0.95),
+      p99: percentile(0.99),
+      max: completed > 0 ? longestMs : null,
     },
     sloAttainment: arrived > 0 ? good / arrived : null,
     accuracy: completed > 0 ? total(tally.accuracySum) / completed : null,

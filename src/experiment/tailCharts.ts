@@ -5,7 +5,7 @@ import type { Density, TailCurve } from "./result.ts";
 /** Points of a tail curve: a line of 180 points is smooth on every screen. */
 const POINTS = 180;
 /** Fine buckets in one bar of the density: 8 bars to the octave. */
-const BAR = 16;
+const BAR = 32;
 
 /** Share of measured requests slower than x: dropped and unfinished ones are slower than everything. Per app in ms. */
 export function appTail(merged: Merged, app: number): TailCurve {

@@ -3,7 +3,7 @@ import { BUCKETS, bucketOf } from "./histogram.ts";
 import { worth } from "./worth.ts";
 
 /** Fine buckets that make one of a time bin's coarse ones: 8 to the octave suffice for a chart. */
-const COARSENING = 4;
+const COARSENING = 5;
 /** Buckets of the coarse histogram of one time bin. */
 export const COARSE_BUCKETS = BUCKETS >> COARSENING;
 
