@@ -16,7 +16,8 @@ export const gallery: readonly [GalleryEntry, ...GalleryEntry[]] = [
   {
     id: "mixed-cloud",
     title: "Mixed cloud GPUs",
-    sentence: "Photos, questions and shelves on T4, V100 and A100 GPUs; for two of them a slower, more accurate network may answer.",
+    sentence:
+      "Photos, questions and shelves on T4, V100 and A100 GPUs; for two of them a slower, more accurate network may answer.",
     lookFor: "Accuracy is traded for delay: the Fang heuristic answers best and is late on the shelves.",
     system: "Fang et al., CIKM 2017",
   },
