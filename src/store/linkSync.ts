@@ -95,6 +95,6 @@ async function scenarioAt(
   fromGallery: LinkSync["fromGallery"],
   known: LinkSync["known"],
 ): Promise<Checked<Scenario> | null> {
-  if (hash.startsWith(GALLERY)) return fromGallery(decodeURIComponent(hash.slice(GALLERY.length)));
+  if (hash.startsWith(GALLERY)) return fromGallery(hash.slice(GALLERY.length));
   return isLink(hash) ? known(await decodeLink(hash)) : null;
 }

@@ -17,16 +17,17 @@ interface Connection {
 
 /**
  * The page's side of the simulation worker. It keeps a warm spare: a worker that does not stop when asked is terminated
- * and the spare takes its place at once, because a busy worker can't be interrupted in any other way.
+ * and the spare takes its place at once, because a busy worker can't be interrupted in any other way. The spare is made
+ * when the first run has ended, so that the page's start does not pay for it.
  */
 export function createSimulator(spawn: () => WorkerLike = spawnWorker): Simulator {
   let current = connect(spawn());
-  let spare = connect(spawn());
+  let spare: Connection | null = null;
   let startedMs: number | null = null;
 
   function replace(end: RunEnd): void {
     current.close(end);
-    current = spare;
+    current = spare ?? connect(spawn());
     spare = connect(spawn());
   }
 
@@ -58,6 +59,7 @@ export function createSimulator(spawn: () => WorkerLike = spawnWorker): Simulato
       open = false;
       startedMs = null;
       if (end.kind === "failed" && connection === current) replace(end);
+      spare ??= connect(spawn());
       return end;
     },
     cancel() {
@@ -71,7 +73,7 @@ export function createSimulator(spawn: () => WorkerLike = spawnWorker): Simulato
       }, SILENCE_MS);
     },
     dispose() {
-      for (const connection of [current, spare]) connection.close({ kind: "failed", message: "The page has closed." });
+      for (const connection of [current, spare]) connection?.close({ kind: "failed", message: "The page has closed." });
     },
   };
 }

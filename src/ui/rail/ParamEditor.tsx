@@ -12,17 +12,20 @@ interface ParamEditorProps {
   readonly index: number;
   readonly spec: ParamSpec;
   readonly value: ParamValue | undefined;
+  /** Says below what the parameter does. */
+  readonly explained?: boolean;
 }
 
 /** One parameter of a scheduler: its label and the control that its kind needs. */
-export function ParamEditor({ index, spec, value }: ParamEditorProps) {
+export function ParamEditor({ index, spec, value, explained = false }: ParamEditorProps) {
   return (
-    <>
-      <span className="param-label" title={spec.help}>
+    <div className="param">
+      <span className="param-label" title={explained ? undefined : spec.help}>
         {spec.label}
       </span>
       <ParamControl index={index} spec={spec} value={value} />
-    </>
+      {explained ? <p className="param-help unit">{spec.help}</p> : null}
+    </div>
   );
 }
 
@@ -75,7 +78,7 @@ function ParamControl({ index, spec, value }: ParamEditorProps) {
           name={place}
           label={spec.label}
           labelHidden
-          width={12}
+          width={10}
           value={listText(Array.isArray(value) ? value : spec.default)}
           check={(text) => readList(text, limits).problem}
           onInvalid={(message) => report(place, message)}

@@ -50,7 +50,7 @@ function SchedulerEntry({ card }: { readonly card: SchedulerCard }) {
       {settings.map(({ choice, index }) => (
         <div className="scheduler-params" key={index}>
           {settings.length === 1 ? null : (
-            <>
+            <div className="param">
               <TextField
                 name={`schedulers[${index}].label`}
                 label="label"
@@ -68,10 +68,10 @@ function SchedulerEntry({ card }: { readonly card: SchedulerCard }) {
               >
                 Remove
               </button>
-            </>
+            </div>
           )}
           {card.params.map((spec) => (
-            <ParamEditor key={spec.id} index={index} spec={spec} value={choice.params?.[spec.id]} />
+            <ParamEditor key={spec.id} index={index} spec={spec} value={choice.params?.[spec.id]} explained />
           ))}
         </div>
       ))}
