@@ -19,6 +19,8 @@ export interface Gathered {
 export function evidenceOf(scenario: Scenario, gathered: Gathered): Evidence {
   const { measured, merged, total, apps, judgement } = gathered;
   const n = measured.length;
+  // A queue that keeps growing has no steady state, whatever is done to estimate one.
+  const saturated = judgement.standing === "saturated";
   return {
     perReplication: {
       ...Object.fromEntries(
@@ -28,11 +30,11 @@ export function evidenceOf(scenario: Scenario, gathered: Gathered): Evidence {
     },
     warmup: {
       fixedS: scenario.horizon.warmupS,
-      mser5S: judgement.standing === "saturated" || followsTheClock(scenario) ? null : mser5S(merged),
+      mser5S: saturated || followsTheClock(scenario) ? null : mser5S(merged),
     },
     more: {
-      meanLatency: moreReplications(total.latencyMs.mean, n),
-      onTime: moreReplications(total.sloAttainment, n),
+      meanLatency: saturated ? null : moreReplications(total.latencyMs.mean, n),
+      onTime: saturated ? null : moreReplications(total.sloAttainment, n),
       standing: moreToSettle(judgement, apps, scenario.onTimeTarget, n),
     },
   };

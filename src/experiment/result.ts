@@ -165,7 +165,7 @@ export interface Warmup {
   readonly mser5S: number | null;
 }
 
-/** About how many more replications would do; 0 where there are enough, null where that can't be told. */
+/** About how many more replications would do; 0 where there are enough, null where that can't be told or a queue keeps growing. */
 export interface MoreReplications {
   /** For intervals of ±5 % of the mean: mean latency and on-time share over all apps. */
   readonly meanLatency: number | null;

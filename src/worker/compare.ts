@@ -1,0 +1,2 @@
+/** What the page may compute by itself, from outcomes that it has: small enough to need no worker. */
+export { compare, type Paired, paired } from "../experiment/paired.ts";
