@@ -14,9 +14,18 @@ export interface Watched {
   readonly record: SimulationRecord;
   /** Per app: when its items were answered, or dropped by the scheduler, in ms; one entry for each. */
   readonly goneMs: readonly (readonly number[])[];
-  readonly starts: number;
+  readonly started: readonly Started[];
   readonly drops: number;
   readonly waits: number;
+}
+
+/** A batch as the scheduler wanted it; memory may have refused it. */
+export interface Started {
+  readonly atMs: number;
+  readonly queue: number;
+  readonly model: number;
+  readonly batch: number;
+  readonly device: number;
 }
 
 /** Runs the first replication with one scheduler; `check` sees every view before the scheduler does. */
@@ -31,7 +40,8 @@ export function watch(
   const gone = (app: number | undefined, count: number, atMs: number): void => {
     for (let i = 0; i < count; i++) goneMs[app ?? -1]?.push(atMs);
   };
-  let [starts, drops, waits] = [0, 0, 0];
+  const started: Started[] = [];
+  let [drops, waits] = [0, 0];
   const watcher: Scheduler = {
     ...scheduler,
     completed(batch) {
@@ -43,14 +53,21 @@ export function watch(
   for (let view = simulation.next(); view !== null; view = simulation.next()) {
     check(view, scheduler);
     const answer = watcher.decide(view);
-    if (answer === START) starts++;
+    if (answer === START)
+      started.push({
+        atMs: view.nowMs,
+        queue: view.answerQueue,
+        model: view.answerModel,
+        batch: view.answerBatch,
+        device: view.answerDevice,
+      });
     else if (answer === DROP) {
       drops++;
       gone(compiled.queueApp[view.answerQueue], view.answerBatch, view.nowMs);
     } else waits++;
     simulation.apply(answer);
   }
-  return { compiled, record: simulation.finish(), goneMs, starts, drops, waits };
+  return { compiled, record: simulation.finish(), goneMs, started, drops, waits };
 }
 
 function schedulerOf(compiled: Compiled, choice: SchedulerChoice): Scheduler {

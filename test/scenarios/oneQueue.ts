@@ -10,6 +10,8 @@ export interface OneQueue {
   readonly profile?: Profile;
   readonly service?: Service;
   readonly servers?: number;
+  readonly maxConcurrency?: number;
+  readonly interference?: number;
   readonly sloMs?: number;
   readonly app?: Partial<Pick<App, "queueCapacity" | "startS" | "stopS" | "qoeTargetMs">>;
   readonly utility?: Partial<Utility>;
@@ -26,6 +28,8 @@ export function oneQueue({
   profile = { batch: [1], latencyMs: [1] },
   service = { distribution: "deterministic" },
   servers = 1,
+  maxConcurrency = 1,
+  interference = 0,
   sloMs = 1000,
   app = {},
   utility = {},
@@ -45,7 +49,18 @@ export function oneQueue({
     utility,
     schedulers,
     catalog: {
-      devices: [{ id: "server", name: "Server", kind: "gpu", memoryMiB: 1024, pricePerHour: 2, powerW: 100 }],
+      devices: [
+        {
+          id: "server",
+          name: "Server",
+          kind: "gpu",
+          memoryMiB: 1024,
+          pricePerHour: 2,
+          powerW: 100,
+          maxConcurrency,
+          interference,
+        },
+      ],
       models: [
         {
           id: "work",
