@@ -1,4 +1,5 @@
 import type { Compiled } from "./compiled.ts";
+import type { ControlLog } from "./controlLog.ts";
 import type { Devices } from "./devices.ts";
 import type { IdleSet } from "./idleSet.ts";
 import type { Queues } from "./queues.ts";
@@ -24,7 +25,7 @@ export class View {
   answerBatch = 0;
   answerDevice = 0;
   answerShare = 0;
-  /** Devices with a free slot. At least one, whenever a scheduler is asked. */
+  /** Devices with a free slot. At least one, whenever a scheduler is asked, but for one with a clock of its own. */
   readonly idle: IdleSet;
 
   constructor(
@@ -65,6 +66,11 @@ export class View {
   /** Batches of an app that run on a device. */
   runningOf(device: number, app: number): number {
     return this.devices.runningOf[device * this.compiled.apps + app]!;
+  }
+
+  /** Device time in ms that the running batches of an app have used so far on a device: its share of it, over time. */
+  usedMs(device: number, app: number): number {
+    return this.devices.usedBy(device, app, this.nowMs);
   }
 
   /** Whether a batch fits into what the running ones leave of a device's memory. */
@@ -141,6 +147,8 @@ export interface Interests {
   readonly shares?: Float64Array;
   /** Whether what one app leaves of its share goes to the others; true where absent. */
   readonly workConserving?: boolean;
+  /** Asked at the time it gave to `wait` until it waits again, though nothing is ready: a scheduler with a clock of its own. */
+  readonly clocked?: boolean;
   /** Called for every completed batch, for schedulers that learn from it. */
   readonly completed?: (batch: CompletedBatch) => void;
 }
@@ -154,6 +162,11 @@ export interface CompletedBatch {
   readonly size: number;
   readonly startMs: number;
   readonly endMs: number;
+  /** Device time that it used: its share of the device, over time. */
+  readonly usedMs: number;
+  /** When its requests arrived, at `arrivalsMs[arrivalsAt .. arrivalsAt + size)`; read-only, and gone after the call. */
+  readonly arrivalsMs: Float64Array;
+  readonly arrivalsAt: number;
 }
 
 /** Interest in everything: asked whenever a device is idle and a request waits. */
@@ -164,4 +177,6 @@ export function anyWaiting(compiled: Compiled): Interests {
 /** What decides, made for one simulation. It is pure: it knows the view, its own memory and nothing else. */
 export interface Scheduler extends Interests {
   readonly decide: (view: View) => Answer;
+  /** What it did over time, for schedulers that divide devices among containers; read it after the run. */
+  readonly control?: () => ControlLog;
 }

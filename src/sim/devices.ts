@@ -41,6 +41,8 @@ export class Devices {
   readonly demand: Float64Array;
   readonly weight: Float64Array;
   readonly speed: Float64Array;
+  /** Device time that the batch of each slot has used up to `sinceMs`; not kept where `simple`. */
+  private readonly slotUsedMs: Float64Array;
   /** Since when each device's batches have run as they do. */
   private readonly sinceMs: Float64Array;
   private readonly streams: readonly RandomStream[];
@@ -73,6 +75,7 @@ export class Devices {
     this.demand = new Float64Array(slots);
     this.weight = new Float64Array(slots);
     this.speed = new Float64Array(slots);
+    this.slotUsedMs = new Float64Array(slots);
     this.sinceMs = new Float64Array(compiled.devices);
     const noisy = compiled.serviceKind.some((kind) => kind !== DETERMINISTIC);
     this.streams = noisy ? compiled.deviceIds.map((id) => new RandomStream(seed, `service/${id}`)) : [];
@@ -145,6 +148,7 @@ export class Devices {
     this.remainingMs[slot] = durationMs;
     this.demand[slot] = compiled.demand[at]!;
     this.speed[slot] = 0;
+    this.slotUsedMs[slot] = 0;
     this.runDown(device, nowMs, running - 1);
     this.reschedule(device, nowMs);
     return true;
@@ -185,6 +189,25 @@ export class Devices {
     }
   }
 
+  /** Device time that the batch which `complete` has just ended at `nowMs` used in its slot. */
+  usedIn(slot: number, nowMs: number): number {
+    return this.simple ? nowMs - this.startMs[slot]! : this.slotUsedMs[slot]!;
+  }
+
+  /** Device time that the running batches of an app have used on a device. */
+  usedBy(device: number, app: number, nowMs: number): number {
+    const { compiled, slots, size, speed, demand } = this;
+    const sinceMs = (nowMs - this.sinceMs[device]!) * this.perSpeed(device, this.running[device]!);
+    let usedMs = 0;
+    for (let slot = device * slots; slot < (device + 1) * slots; slot++) {
+      if (size[slot] === 0 || compiled.queueApp[this.queue[slot]!] !== app) continue;
+      usedMs += this.simple
+        ? nowMs - this.startMs[slot]!
+        : this.slotUsedMs[slot]! + sinceMs * speed[slot]! * demand[slot]!;
+    }
+    return usedMs;
+  }
+
   /** Counts the busy time of batches that still run, up to `nowMs`. */
   closeBooks(nowMs: number): void {
     for (let device = 0; device < this.running.length; device++) this.runDown(device, nowMs, this.running[device]!);
@@ -192,6 +215,12 @@ export class Devices {
 
   private needMiB(model: number, batch: number): number {
     return this.compiled.modelMiB[model]! + this.compiled.activationMiB[model]! * batch;
+  }
+
+  /** Device time that a batch of demand 1 uses to get 1 ms further, while `running` batches cost each other speed. */
+  private perSpeed(device: number, running: number): number {
+    const { compiled } = this;
+    return 1 + compiled.interference[compiled.groupOf[device]!]! * (running - 1);
   }
 
   /** Brings remaining work and busy time up to now; `running` batches ran since the last change. */
@@ -208,9 +237,12 @@ export class Devices {
       this.appBusyMs[compiled.queueApp[this.queue[device]!]!]! += busyMs;
       return;
     }
+    const perSpeed = this.perSpeed(device, running);
     for (let slot = device * slots; slot < (device + 1) * slots; slot++) {
       if (size[slot] === 0 || speed[slot] === 0) continue;
-      remainingMs[slot]! -= (nowMs - fromMs) * speed[slot]!;
+      const doneMs = (nowMs - fromMs) * speed[slot]!;
+      remainingMs[slot]! -= doneMs;
+      this.slotUsedMs[slot]! += doneMs * this.demand[slot]! * perSpeed;
       this.appBusyMs[compiled.queueApp[this.queue[slot]!]!]! += busyMs / running;
     }
   }

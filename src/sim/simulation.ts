@@ -34,6 +34,8 @@ export class Simulation {
   private readonly view: View;
   /** Something happened since the scheduler last had nothing to start. */
   private unsettled = false;
+  /** The scheduler's own clock has struck, and it has not waited since. */
+  private struck = false;
   private phase = 0;
   private readonly phaseEndMs: readonly number[];
   private readonly offered: Float64Array;
@@ -64,7 +66,7 @@ export class Simulation {
     const { idle, completions } = this.devices;
     for (;;) {
       if (this.unsettled) {
-        if (idle.count > 0 && this.someQueueReady()) return this.view;
+        if (this.struck || (idle.count > 0 && this.someQueueReady())) return this.view;
         this.unsettled = false;
       }
       const phaseEndMs = this.phaseEndMs[this.phase];
@@ -85,7 +87,10 @@ export class Simulation {
         this.arrive(clients.pop(), sendMs);
       } else if (timerMs < phaseEndMs) {
         clock[0] = timerMs;
-        if (timerMs === clock[1]) clock[1] = Number.POSITIVE_INFINITY;
+        if (timerMs === clock[1]) {
+          clock[1] = Number.POSITIVE_INFINITY;
+          this.struck = this.interests.clocked ?? false;
+        }
       } else {
         clock[0] = phaseEndMs;
         this.endPhase();
@@ -107,7 +112,10 @@ export class Simulation {
       else this.countBatch(this.compiled.queueApp[queue]!, batch);
     } else if (answer === DROP) this.turnAway(view.answerQueue, view.answerBatch);
     else if (answer === SHARE) devices.setShare(view.answerQueue, view.answerShare, this.clock[0]!);
-    else this.unsettled = false;
+    else {
+      this.unsettled = false;
+      this.struck = false;
+    }
   }
 
   /** Closes the books. Call it once, after `next` has returned null. */
@@ -215,7 +223,18 @@ export class Simulation {
     } else for (let i = 0; i < size; i++) this.pipelines.itemDone(devices.ids[offset + i]!, queue, accuracy, nowMs);
     if (interests.completed === undefined) return;
     const device = Math.floor(slot / devices.slots);
-    interests.completed({ app, queue, model, device, size, startMs: devices.startMs[slot]!, endMs: nowMs });
+    interests.completed({
+      app,
+      queue,
+      model,
+      device,
+      size,
+      startMs: devices.startMs[slot]!,
+      endMs: nowMs,
+      usedMs: devices.usedIn(slot, nowMs),
+      arrivalsMs: devices.arrivals,
+      arrivalsAt: offset,
+    });
   }
 
   private countBatch(app: number, batch: number): void {
