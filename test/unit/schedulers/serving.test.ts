@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { schedulerCards } from "../../../src/schedulers/index.ts";
+import { watch } from "../../laws/watch.ts";
+import { byHand } from "../../scenarios/byHand.ts";
+
+const models = { m: { accuracy: 1, profiles: { d: { batch: [1], latencyMs: [8] } } } };
+const dropping = schedulerCards.filter((card) => card.params.some(({ id }) => id === "dropUseless"));
+
+/** Four requests at once, 8 ms each: they end at 8, 16, 24 and 32 ms. */
+function four(utility = {}) {
+  return byHand({ apps: [{ id: "a", atMs: [0, 0, 0, 0], sloMs: 10, variants: ["m"] }], models, utility });
+}
+
+describe.each(dropping.map((card) => card.id))("%s", (id) => {
+  test("drops what can't be of use any more, and nothing else: an answer after twice the SLO is worth nothing", () => {
+    // At 16 ms the third could end at 24 at best, beyond 20.
+    const { record } = watch(four(), { id, params: { dropUseless: true } });
+    expect([record.tally.completed[0], record.tally.dropped[0]]).toEqual([2, 2]);
+  });
+
+  test("drops later where the worth lasts longer", () => {
+    const { record } = watch(four({ dMaxMs: 24 }), { id, params: { dropUseless: true } });
+    expect([record.tally.completed[0], record.tally.dropped[0]]).toEqual([3, 1]);
+  });
+
+  test("drops nothing where every answer is worth something, nor when it is not asked to", () => {
+    const { record } = watch(four({ family: "exponential" }), { id, params: { dropUseless: true } });
+    expect(record.tally.dropped[0]).toBe(0);
+    expect(watch(four(), { id }).record.tally.dropped[0]).toBe(0);
+  });
+});
+
+describe("batches at once", () => {
+  const two = byHand({
+    apps: [{ id: "a", atMs: [0, 0], sloMs: 100, variants: ["m"] }],
+    models,
+    device: { maxConcurrency: 2 },
+  });
+
+  test("halve each other's speed where each demands the whole device", () => {
+    const { record } = watch(two, { id: "fifo", params: { instances: 2 } });
+    expect(record.tally.latencySumMs[0]).toBeCloseTo(16 + 16, 9);
+    expect(record.deviceBusyMs[0]).toBeCloseTo(16, 9);
+  });
+
+  test("are no more than the device allows", () => {
+    const { started } = watch(two, { id: "fifo", params: { instances: 64 } });
+    expect(started.map(({ atMs }) => atMs)).toEqual([0, 0]);
+    expect(watch(four(), { id: "fifo", params: { instances: 64 } }).started.map(({ atMs }) => atMs)).toEqual([
+      0, 8, 16, 24,
+    ]);
+  });
+});
