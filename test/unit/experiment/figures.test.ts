@@ -76,6 +76,10 @@ describe("the same requests", () => {
     expect(total.utility.classes.bad).toEqual(exactly(1));
   });
 
+  test("of an objective of 5 ms are on time to the moment", () => {
+    expect(figures({ sloMs: 5 }).goodputRps).toEqual(exactly(100));
+  });
+
   test.each([
     [4.6, "satisfied"],
     [5.5, "satisfied"],

@@ -43,6 +43,17 @@ describe("batches at once", () => {
     expect(record.deviceBusyMs[0]).toBeCloseTo(16, 9);
   });
 
+  test("go to the least busy device first", () => {
+    const scenario = byHand({
+      apps: [{ id: "a", atMs: [0, 1, 2, 3, 4], sloMs: 100, variants: ["m"] }],
+      models,
+      fleet: [{ device: "d", count: 2 }],
+      device: { maxConcurrency: 3 },
+    });
+    const { started } = watch(scenario, { id: "fifo", params: { instances: 3 } });
+    expect(started.map(({ device }) => device)).toEqual([0, 1, 0, 1, 0]);
+  });
+
   test("are no more than the device allows", () => {
     const { started } = watch(two, { id: "fifo", params: { instances: 64 } });
     expect(started.map(({ atMs }) => atMs)).toEqual([0, 0]);

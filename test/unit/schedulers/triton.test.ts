@@ -24,6 +24,11 @@ describe("Triton", () => {
     expect(batches(at(0, ...seven), "triton", params)).toEqual(["0: 1 a", "11: 4 a", "25: 2 a", "37: 1 a"]);
   });
 
+  test("takes a preferred size also where just as many wait", () => {
+    const params = { preferred: [2, 4], maxQueueDelayMs: 0 };
+    expect(batches(at(0, 1, 2, 3, 4), "triton", params)).toEqual(["0: 1 a", "11: 4 a"]);
+  });
+
   test("without preferred sizes takes as many as wait, up to its largest batch", () => {
     expect(batches(at(0, ...seven), "triton", { maxQueueDelayMs: 0 })).toEqual(["0: 1 a", "11: 7 a"]);
     expect(batches(at(0, ...seven), "triton", { maxQueueDelayMs: 0, maxBatch: 5 })).toEqual([

@@ -24,9 +24,12 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.record({
     // Pushes prevail, so that the ring grows, also while it is wrapped around.
     kind: fc.constantFrom("push", "push", "push", "push", "take", "advance"),
-    share: fc.nat(100).map((percent) => percent / 100),
+    share: fc.oneof(
+      { arbitrary: fc.nat(20).map((percent) => percent / 100), weight: 9 },
+      { arbitrary: fc.nat(100).map((percent) => percent / 100), weight: 1 },
+    ),
   }),
-  { maxLength: 600 },
+  { minLength: 100, maxLength: 600 },
 );
 
 describe.each([false, true])("a queue (of a pipeline: %s)", (ofPipeline) => {
