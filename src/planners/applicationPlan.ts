@@ -1,0 +1,25 @@
+import type { Application } from "./application.ts";
+import type { ModuleSchedule } from "./module/schedule.ts";
+import { aroundS, criticalS } from "./paths.ts";
+
+/** One application's machines, module by module, and the budgets that its objective was split into. */
+export interface ApplicationPlan {
+  readonly modules: readonly { readonly schedule: ModuleSchedule; readonly budgetS: number }[];
+  readonly costPerHour: number;
+}
+
+/**
+ * A plan from the schedules of all modules. Latency that no schedule needs is given out too, first in proportion to what
+ * each takes, then to the modules off the critical path: a dispatcher may use it against bursts.
+ */
+export function applicationPlan(application: Application, schedules: readonly ModuleSchedule[]): ApplicationPlan {
+  const needed = schedules.map(({ worstCaseS }) => worstCaseS);
+  const stretch = Math.max(1, application.sloS / criticalS(application, needed));
+  const budgets = needed.map((seconds) => seconds * stretch);
+  for (const i of budgets.keys())
+    budgets[i] = Math.max(budgets[i] ?? 0, application.sloS - (aroundS(application, budgets)[i] ?? 0));
+  return {
+    modules: schedules.map((schedule, i) => ({ schedule, budgetS: budgets[i] ?? schedule.worstCaseS })),
+    costPerHour: schedules.reduce((sum, { costPerHour }) => sum + costPerHour, 0),
+  };
+}
