@@ -40,7 +40,7 @@ const scenarioOf = (requests: number) => ({
 });
 
 /** Runs the same eight replications in so many threads. Worth comparing only between fresh processes. */
-export async function timeParallel(threads: number, requests = 2e6): Promise<ParallelTime> {
+export async function timeParallel(threads: number, requests = 5e6): Promise<ParallelTime> {
   const scenario = parseScenario(scenarioOf(requests));
   const study = scenario.ok ? prepareStudy(scenario.value) : scenario;
   if (!study.ok) throw new Error("The scenario of the measurement can't run.");

@@ -1,0 +1,49 @@
+import type { CaseResult } from "./comparison.ts";
+import { wrongPeers } from "./truth.ts";
+
+/** Two workers beside one on the same eight replications. */
+export interface ParallelResult {
+  readonly oneS: number;
+  readonly twoS: number;
+  readonly times: number;
+  readonly sameBytes: boolean;
+}
+
+/** The bench as text: a row per case, then what several threads gain, then peers that were wrong. */
+export function benchText(cases: readonly CaseResult[], parallel: ParallelResult | null): string {
+  const head = [
+    "",
+    "devices",
+    "requests",
+    "µs/request",
+    "requests/s",
+    "× simjs",
+    "× by hand",
+    "peak MiB",
+    "simjs µs",
+    "by hand µs",
+  ];
+  const rows = cases.map(({ workload, devices, requests, peers, timesSimjs, timesPlain }) => [
+    workload,
+    String(devices),
+    requests.toExponential(0),
+    peers.ours.usPerRequest.toFixed(3),
+    peers.ours.requestsPerS.toExponential(2),
+    timesSimjs.toFixed(2),
+    timesPlain.toFixed(2),
+    peers.ours.peakMiB.toFixed(0),
+    peers.simjs.usPerRequest.toFixed(3),
+    peers.plain.usPerRequest.toFixed(3),
+  ]);
+  const table = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  const lines = table.map((row) => row.map((cell, i) => cell.padStart(widths[i] ?? 0)).join("  "));
+  if (parallel !== null)
+    lines.push(
+      "",
+      `Eight replications: ${parallel.oneS.toFixed(2)} s in one thread, ${parallel.twoS.toFixed(2)} s in two: ${parallel.times.toFixed(2)} times as fast, ${parallel.sameBytes ? "the same bytes" : "OTHER BYTES"}.`,
+    );
+  const wrong = cases.flatMap(wrongPeers);
+  lines.push("", ...(wrong.length > 0 ? wrong : ["Every peer's figures agree with theory and long runs."]));
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,34 @@
+/** A scheduled event of simjs; `done` names what happens then. */
+export interface SimjsRequest {
+  done<A>(callback: (argument: A) => void, context: object, argument?: A): SimjsRequest;
+}
+
+/** An actor of simjs, which can set timers and use facilities. */
+export interface SimjsEntity {
+  time(): number;
+  setTimer(duration: number): SimjsRequest;
+  useFacility(facility: object, duration: number): SimjsRequest;
+}
+
+/** What the bench uses of simjs 2.0.3. */
+export interface Simjs {
+  readonly Sim: new () => { simulate(endTime: number): boolean; time(): number };
+  readonly Entity: new (sim: object, name: string) => SimjsEntity;
+  readonly Facility: { new (name: string, discipline: number | undefined, servers: number): object; FCFS?: number };
+  readonly Random: new (seed: number) => { random(): number; exponential(lambda: number): number };
+}
+
+declare global {
+  interface Window {
+    readonly Sim: Simjs;
+  }
+}
+
+/** Loads simjs. The package exports nothing; it hangs itself on a browser's `window`, so it is given one meanwhile. */
+export async function loadSimjs(): Promise<Simjs> {
+  Object.assign(globalThis, { window: {} });
+  await import("simjs");
+  const { Sim } = window;
+  Reflect.deleteProperty(globalThis, "window");
+  return Sim;
+}
