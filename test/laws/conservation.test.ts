@@ -8,7 +8,7 @@ import { runnable } from "../scenarios/runnable.ts";
 import { arrivalsBefore, watch } from "./watch.ts";
 
 const schedulers = schedulerCards.map((card) => [card.id, anyParams(card)] as const);
-const RUNS = { numRuns: 150 };
+const RUNS = { numRuns: 60 };
 
 describe.each(schedulers)("under %s, whatever the scenario,", (_, choice) => {
   test("offered = completed + dropped + unfinished for every app, and offered is what its stream holds", () => {

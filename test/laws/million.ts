@@ -36,8 +36,8 @@ export const measureTotal = (ratePerS: number, queue: OneQueue): Metrics => {
 };
 
 /** Agreement within three standard errors over the replications, which must be below 2 % for that to mean something. */
-export function expectAgreement(stat: Stat, theory: number, replications = REPLICATIONS): void {
-  const standardError = (stat?.ci95 ?? Number.NaN) / studentT95(replications - 1);
+export function expectAgreement(stat: Stat, theory: number): void {
+  const standardError = (stat?.ci95 ?? Number.NaN) / studentT95(REPLICATIONS - 1);
   expect(standardError).toBeLessThan(0.02 * theory);
   expect(Math.abs((stat?.mean ?? Number.NaN) - theory)).toBeLessThanOrEqual(3 * standardError);
 }

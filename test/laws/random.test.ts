@@ -106,7 +106,10 @@ describe("two streams", () => {
     expect(Math.abs(correlation(reference, uniform(seed, name)))).toBeLessThan(ERRORS / Math.sqrt(N));
   });
 
-  test("of one seed and name are one", () => expect(uniform(42, "arrivals/a")).toEqual(reference));
+  test("of one seed and name are one", () => {
+    const same = uniform(42, "arrivals/a");
+    expect(same.every((value, i) => value === reference[i])).toBe(true);
+  });
 });
 
 test("the first draws of a thousand names and of a thousand seeds are spread as evenly as one stream's", () => {

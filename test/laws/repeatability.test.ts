@@ -33,7 +33,7 @@ describe("the same scenario and seed", () => {
           const texts = [clock(0.001), clock(7)].map((clockMs) => outcomesOf(once, clockMs).map(runText));
           expect(texts[1]).toEqual(texts[0]);
         }),
-        { numRuns: 20 },
+        { numRuns: 10 },
       );
     },
   );
@@ -45,7 +45,7 @@ describe("the same scenario and seed", () => {
         const alone = ids.flatMap((id) => outcomesOf(under(scenario, id)).map(runText));
         expect(together).toEqual(alone);
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   });
 });
@@ -58,7 +58,7 @@ test("another seed gives other arrivals", () => {
       const offered = (of: Scenario): string => JSON.stringify(offeredPerBin(under(of, "fifo")));
       expect(offered({ ...scenario, seed })).not.toBe(offered(scenario));
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   );
 });
 
@@ -72,7 +72,7 @@ describe("common random numbers:", () => {
         const [first, ...others] = outcomesOf(under(scenario, ...ids)).map(offeredPerApp);
         for (const other of others) expect(other).toEqual(first);
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 
@@ -83,7 +83,7 @@ describe("common random numbers:", () => {
         const once = under(scenario, "fifo");
         expect(offeredPerBin({ ...once, fleet: larger })).toEqual(offeredPerBin(once));
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 });

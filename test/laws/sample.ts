@@ -1,15 +1,13 @@
-/** First moments of a sample. `cv` is standard deviation ÷ mean. */
+/** Mean and spread of a sample. `cv` is standard deviation ÷ mean. */
 export function moments(values: Float64Array): {
   readonly mean: number;
   readonly variance: number;
-  readonly skewness: number;
   readonly cv: number;
 } {
   const n = values.length;
   const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  const central = (power: number): number => values.reduce((sum, value) => sum + (value - mean) ** power, 0) / n;
-  const variance = central(2);
-  return { mean, variance, skewness: central(3) / variance ** 1.5, cv: Math.sqrt(variance) / mean };
+  const variance = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / n;
+  return { mean, variance, cv: Math.sqrt(variance) / mean };
 }
 
 /** Correlation of two samples of equal length, entry by entry. */

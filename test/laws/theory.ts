@@ -69,26 +69,3 @@ export function machineRepair(
 export function fullBatches(rate: number, meanService: number, size: number): number {
   return (size - 1) / (2 * rate) + gammaM1(rate / size, meanService, 1 / Math.sqrt(size));
 }
-
-/** Mean time in system of M/G/1 with processor sharing, whatever the distribution of the service time. */
-export function mg1Sharing(rate: number, meanService: number): number {
-  return meanService / (1 - rate * meanService);
-}
-
-/**
- * Throughput and mean time at the server of `clients` that think and then are served one at a time, both exponential, by
- * mean value analysis (Reiser and Lavenberg 1980).
- */
-export function closedClients(
-  clients: number,
-  meanThink: number,
-  meanService: number,
-): { readonly throughput: number; readonly response: number } {
-  let [waiting, throughput, response] = [0, 0, 0];
-  for (let n = 1; n <= clients; n++) {
-    response = meanService * (1 + waiting);
-    throughput = n / (meanThink + response);
-    waiting = throughput * response;
-  }
-  return { throughput, response };
-}
