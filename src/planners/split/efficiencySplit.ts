@@ -1,5 +1,5 @@
 import type { Application } from "../application.ts";
-import type { Choice } from "../front.ts";
+import { type Choice, choiceWithin } from "../front.ts";
 import { aroundS, criticalS } from "../paths.ts";
 import { fits, TOLERANCE } from "../tolerance.ts";
 import { siblings } from "./nodeMerger.ts";
@@ -13,9 +13,12 @@ export interface SplitStages {
   readonly costDirect: boolean;
 }
 
-interface Move<T> {
-  readonly state: readonly Choice<T>[];
+/** Some modules go to their cheapest choice within a latency. */
+interface Move {
+  readonly members: readonly number[];
+  readonly withinS: number;
   readonly worth: number;
+  /** Latency that it takes from the path. */
   readonly latencyS: number;
 }
 
@@ -41,13 +44,11 @@ export function efficiencySplit<T>(
     start.map(({ latencyS }) => latencyS),
   );
   if (start.length < fronts.length || !fits(critical, application.sloS)) return null;
-  const together = nodeMerger ? siblings(application) : [];
-  const step = (state: readonly Choice<T>[], value: (move: Move<T>) => number): readonly Choice<T>[] | null => {
-    const moves = movesFrom(application, fronts, together, state, worth);
-    return (
-      moves.reduce<Move<T> | null>((best, move) => (best === null || value(move) > value(best) ? move : best), null)
-        ?.state ?? null
-    );
+  const groups = [...start.keys()].map((i): readonly number[] => [i]).concat(nodeMerger ? siblings(application) : []);
+  const step = (state: readonly Choice<T>[], value: (move: Move) => number): readonly Choice<T>[] | null => {
+    const move = bestMove(application, fronts, groups, state, worth, value);
+    if (move === null) return null;
+    return state.map((from, i) => (move.members.includes(i) ? cheaperWithin(fronts[i], from, move.withinS) : from));
   };
 
   const prefixes = sequence<readonly Choice<T>[]>(start, (state) => step(state, (move) => move.worth / move.latencyS));
@@ -71,42 +72,48 @@ function costOf(state: readonly Choice<unknown>[]): number {
   return state.reduce((sum, { costPerHour }) => sum + costPerHour, 0);
 }
 
-function movesFrom<T>(
+/** Of all moves that save and keep the objective, the one of the highest value; null where there is none. */
+function bestMove<T>(
   application: Application,
   fronts: readonly (readonly Choice<T>[])[],
-  together: readonly (readonly number[])[],
+  groups: readonly (readonly number[])[],
   state: readonly Choice<T>[],
   worth: Worth<T>,
-): readonly Move<T>[] {
+  value: (move: Move) => number,
+): Move | null {
   const around = aroundS(
     application,
     state.map(({ latencyS }) => latencyS),
   );
-  const moves: Move<T>[] = [];
-  const consider = (members: readonly number[], withinS: number): void => {
-    let gained = 0;
-    let oldS = 0;
-    let newS = 0;
-    const next = state.map((from, i) => {
-      if (!members.includes(i)) return from;
-      const to = lastWithin(fronts[i] ?? [], withinS) ?? from;
-      const better = to.costPerHour < from.costPerHour ? to : from;
-      gained += better === from ? 0 : worth(from, better);
-      oldS = Math.max(oldS, from.latencyS);
-      newS = Math.max(newS, better.latencyS);
-      return better;
-    });
-    if (gained > 0) moves.push({ state: next, worth: gained, latencyS: Math.max(newS - oldS, TOLERANCE * oldS) });
-  };
-  for (const members of [...state.keys()].map((i) => [i]).concat(together.map((group) => [...group]))) {
+  let best: Move | null = null;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const members of groups) {
     // Siblings have the same modules before and behind, so the same room.
-    const room = application.sloS - Math.max(...members.map((i) => around[i] ?? 0));
-    const latencies = new Set(members.flatMap((i) => (fronts[i] ?? []).map(({ latencyS }) => latencyS)));
-    for (const latencyS of latencies) if (fits(latencyS, room)) consider(members, latencyS);
+    const roomS = application.sloS - (around[members[0] ?? 0] ?? 0);
+    const oldS = members.reduce((longest, i) => Math.max(longest, state[i]?.latencyS ?? 0), 0);
+    for (const withinS of members.flatMap((i) => (fronts[i] ?? []).map(({ latencyS }) => latencyS))) {
+      if (!fits(withinS, roomS)) continue;
+      let gained = 0;
+      let newS = 0;
+      for (const i of members) {
+        const from = state[i];
+        if (from === undefined) continue;
+        const to = cheaperWithin(fronts[i], from, withinS);
+        if (to !== from) gained += worth(from, to);
+        newS = Math.max(newS, to.latencyS);
+      }
+      if (!(gained > 0)) continue;
+      const move = { members, withinS, worth: gained, latencyS: Math.max(newS - oldS, TOLERANCE * oldS) };
+      if (value(move) <= highest) continue;
+      best = move;
+      highest = value(move);
+    }
   }
-  return moves;
+  return best;
 }
 
-function lastWithin<T>(front: readonly Choice<T>[], latencyS: number): Choice<T> | undefined {
-  return front.findLast((choice) => choice.latencyS <= latencyS);
+/** The cheapest choice within a latency, where it is cheaper than the one held. */
+function cheaperWithin<T>(front: readonly Choice<T>[] | undefined, held: Choice<T>, latencyS: number): Choice<T> {
+  const choice = choiceWithin(front ?? [], latencyS);
+  return choice !== undefined && choice.costPerHour < held.costPerHour ? choice : held;
 }

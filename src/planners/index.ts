@@ -1,0 +1,24 @@
+import { harpagon } from "./entries/harpagon.ts";
+import { harpagonPlus, optimal, optimalSplit } from "./entries/optima.ts";
+import { clipperStatic, inferline, nexus, scrooge } from "./entries/rivals.ts";
+import type { PlannerCard, PlannerEntry } from "./planner.ts";
+
+/** Every planner there is, in the order in which lists show them. A new one is a file beside this one and a line here. */
+export const planners: readonly PlannerEntry[] = [
+  harpagon,
+  nexus,
+  scrooge,
+  inferline,
+  clipperStatic,
+  harpagonPlus,
+  optimalSplit,
+  optimal,
+];
+
+/** What people read of every planner. */
+export const plannerCards: readonly PlannerCard[] = planners.map(({ card }) => card);
+
+/** The planner with this id, or undefined where there is none. */
+export function plannerOf(id: string): PlannerEntry | undefined {
+  return planners.find(({ card }) => card.id === id);
+}
