@@ -23,9 +23,11 @@ export function planClipperStatic(whole: Application, settings: ClipperStaticSet
   const budgetS = equalSplit(application);
   const plans = onOneKindEach(application).flatMap((onKind): readonly ApplicationPlan[] => {
     const schedules = onKind.modules.flatMap(({ ratePerS, configurations }): readonly ModuleSchedule[] => {
-      const best = configurations.find(({ durationS }) => fits(2 * durationS, budgetS));
-      const schedule = best === undefined ? null : singleConfiguration(best, ratePerS, budgetS, settings.pricing);
-      return schedule === null ? [] : [schedule];
+      const [first, ...others] = configurations.flatMap(
+        (candidate) => singleConfiguration(candidate, ratePerS, budgetS, settings.pricing) ?? [],
+      );
+      if (first === undefined) return [];
+      return [others.reduce((best, schedule) => (schedule.costPerHour < best.costPerHour ? schedule : best), first)];
     });
     return schedules.length < onKind.modules.length ? [] : [applicationPlan(onKind, schedules)];
   });

@@ -2,6 +2,7 @@ import type { Application } from "./application.ts";
 import type { ApplicationPlan } from "./applicationPlan.ts";
 import { groupRatePerS, type ModuleSchedule } from "./module/schedule.ts";
 import type { Plan, PlanModule } from "./plan.ts";
+import { TOLERANCE } from "./tolerance.ts";
 
 /** Applications with their plans as the PLAN of the result document. */
 export function planDocument(
@@ -28,11 +29,12 @@ export function planDocument(
 }
 
 function moduleOf(ratePerS: number, schedule: ModuleSchedule, budgetS: number): PlanModule {
+  const dummyPerS = schedule.takenPerS - ratePerS;
   return {
     budgetMs: 1000 * budgetS,
     worstCaseMs: 1000 * schedule.worstCaseS,
     ratePerS,
-    dummyPerS: Math.max(0, schedule.takenPerS - ratePerS),
+    dummyPerS: dummyPerS > TOLERANCE * ratePerS ? dummyPerS : 0,
     tuples: schedule.groups.map((group) => ({
       device: group.configuration.device,
       batch: group.configuration.batch,

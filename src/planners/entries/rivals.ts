@@ -104,7 +104,7 @@ export const clipperStatic: PlannerEntry = {
     name: "Clipper, static",
     tagline: "one configuration, equal split",
     about:
-      "Every module gets the same budget and runs the one batch of best throughput that fits twice into it, on the one kind of machine that ends cheapest. Clipper itself knows no pipelines; the equal split was added for comparison.",
+      "Every module gets the same budget and runs the one batch that is cheapest of those that fit twice into it, on the one kind of machine that ends cheapest. Clipper itself knows no pipelines; the equal split was added for comparison.",
     source: "Crankshaw et al., Clipper (NSDI 2017), as compared with in Harpagon: reconstructed",
     params: [maxBatchParam, pricingParam],
   },

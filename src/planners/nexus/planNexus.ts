@@ -1,5 +1,5 @@
 import type { Application, PlannedModule, Pricing } from "../application.ts";
-import { type ApplicationPlan, applicationPlan } from "../applicationPlan.ts";
+import { type ApplicationPlan, applicationPlan, stretched } from "../applicationPlan.ts";
 import type { Configuration } from "../configuration.ts";
 import { type Choice, undominated } from "../front.ts";
 import { brokenPath, infeasible, type Planned } from "../infeasible.ts";
@@ -56,11 +56,15 @@ export function fluidFronts(application: Application): readonly (readonly Choice
 function planOnKind(application: Application, settings: NexusSettings): ApplicationPlan | null {
   const split = quantisedSplit(application, fluidFronts(application), 1 / settings.segments);
   if (split === null) return null;
+  const budgets = stretched(
+    application,
+    split.map(({ latencyS }) => latencyS),
+  );
   const saturated: (readonly Group[])[] = [];
   const sessions = new Map<number, Session>();
   const residual: SharedMachine[] = [];
   for (const [i, { ratePerS, configurations }] of application.modules.entries()) {
-    const budgetS = split[i]?.latencyS ?? 0;
+    const budgetS = budgets[i] ?? 0;
     const full = configurations.find(({ durationS }) => fits(2 * durationS, budgetS));
     if (full === undefined) return null;
     const machines = wholeMachines(ratePerS, full.ratePerS);
