@@ -1,6 +1,7 @@
 import type { Compiled } from "./compiled.ts";
 import type { ControlLog } from "./controlLog.ts";
 import type { Devices } from "./devices.ts";
+import { expectedMs } from "./expectedDuration.ts";
 import type { IdleSet } from "./idleSet.ts";
 import type { Queues } from "./queues.ts";
 
@@ -60,12 +61,12 @@ export class View {
    */
   expectedMs(group: number, model: number, batch: number): number {
     if (this.devices.slots === 1) return this.latencyMs(group, model, batch);
-    return this.devices.expectedMs(this.idle.firstOf(group), model, batch);
+    return expectedMs(this.compiled, this.devices, this.idle.firstOf(group), model, batch);
   }
 
   /** Batches of an app that run on a device. */
   runningOf(device: number, app: number): number {
-    return this.devices.runningOf[device * this.compiled.apps + app]!;
+    return this.devices.runningOf(device, app);
   }
 
   /** Device time in ms that the running batches of an app have used so far on a device: its share of it, over time. */

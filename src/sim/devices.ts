@@ -1,6 +1,7 @@
 import type { Compiled } from "./compiled.ts";
 import { CompletionHeap } from "./completionHeap.ts";
 import type { Interests } from "./decision.ts";
+import { DeviceMemory } from "./deviceMemory.ts";
 import { IdleSet } from "./idleSet.ts";
 import type { Queues } from "./queues.ts";
 import { RandomStream } from "./random.ts";
@@ -25,15 +26,16 @@ export class Devices {
   /** Arrivals of the requests in each slot's batch, and their ids in pipelines, at `slot × stride`. */
   readonly arrivals: Float64Array;
   readonly ids: Int32Array;
-  /** Batches that run, per device, and per `device × apps + app`. */
+  /** Batches that run, per device. */
   readonly running: Int32Array;
-  readonly runningOf: Int32Array;
+  /** Batches that run, per `device × apps + app`; not kept where `simple`. */
+  private readonly runningAt: Int32Array;
   /** Share of each app on the devices it runs on; as in `Interests`. */
   readonly shares: Float64Array | null;
   readonly deviceBusyMs: Float64Array;
   readonly appBusyMs: Float64Array;
   private readonly limit: Int32Array;
-  private readonly freeMiB: Float64Array;
+  private readonly memory: DeviceMemory;
   private readonly simple: boolean;
   private readonly conserving: boolean;
   private readonly nextSlot: Int32Array;
@@ -62,15 +64,16 @@ export class Devices {
     this.idle = new IdleSet(compiled, this.slots);
     this.completions = new CompletionHeap(compiled.devices);
     this.running = new Int32Array(compiled.devices);
-    this.runningOf = new Int32Array(compiled.devices * compiled.apps);
+    this.runningAt = new Int32Array(compiled.devices * compiled.apps);
     this.size = new Int32Array(slots);
     this.queue = new Int32Array(slots);
     this.model = new Int32Array(slots);
     this.startMs = new Float64Array(slots);
     this.arrivals = new Float64Array(slots * compiled.stride);
     this.ids = new Int32Array(compiled.pipelines.some((pipeline) => pipeline !== null) ? slots * compiled.stride : 0);
-    this.freeMiB = Float64Array.from(compiled.groupOf, (group) => compiled.memoryMiB[group]!);
-    this.nextSlot = new Int32Array(compiled.devices);
+    this.memory = new DeviceMemory(compiled);
+    // Where `simple`, a device's only slot is its own number.
+    this.nextSlot = Int32Array.from({ length: compiled.devices }, (_, device) => device * this.slots);
     this.remainingMs = new Float64Array(slots);
     this.demand = new Float64Array(slots);
     this.weight = new Float64Array(slots);
@@ -88,19 +91,7 @@ export class Devices {
    * holds: to add that up again would, by a rounding, lose the device for good.
    */
   fits(device: number, model: number, batch: number): boolean {
-    return this.running[device] === 0 || this.needMiB(model, batch) <= this.freeMiB[device]!;
-  }
-
-  /** How long a batch would take if what runs on the device now kept running beside it, in ms. */
-  expectedMs(device: number, model: number, batch: number): number {
-    const { compiled, size, demand, slots } = this;
-    const at = (compiled.groupOf[device]! * compiled.models + model) * compiled.stride + batch;
-    const alone = compiled.latencyMs[at]!;
-    const running = this.running[device]!;
-    if (running === 0) return alone;
-    let sum = compiled.demand[at]!;
-    for (let slot = device * slots; slot < (device + 1) * slots; slot++) if (size[slot]! > 0) sum += demand[slot]!;
-    return alone * Math.max(1, sum) * (1 + compiled.interference[compiled.groupOf[device]!]! * running);
+    return this.running[device] === 0 || this.memory.fits(device, model, batch);
   }
 
   /**
@@ -117,6 +108,10 @@ export class Devices {
       throw new RangeError(
         `A batch of ${batch} of ${compiled.modelIds[model]} can't start on ${compiled.deviceIds[device]}.`,
       );
+    if (this.simple) {
+      this.startAlone(device, queue, model, batch, workMs, nowMs, queues);
+      return true;
+    }
     if (!this.fits(device, model, batch)) {
       this.idle.remove(device);
       return false;
@@ -129,29 +124,45 @@ export class Devices {
     this.model[slot] = model;
     this.startMs[slot] = nowMs;
     const app = compiled.queueApp[queue]!;
-    this.runningOf[device * compiled.apps + app]!++;
+    this.runningAt[device * compiled.apps + app]!++;
     const running = ++this.running[device]!;
     if (running === this.limit[device]!) this.idle.remove(device);
     else this.idle.put(device, running);
-    this.freeMiB[device]! -= this.needMiB(model, batch);
-    const kind = compiled.serviceKind[model]!;
-    const durationMs =
-      kind === DETERMINISTIC
-        ? workMs
-        : workMs * serviceFactor(kind, compiled.serviceShape[model]!, this.streams[device]!);
-    if (this.simple) {
-      this.nextSlot[device] = slot;
-      this.sinceMs[device] = nowMs;
-      this.completions.set(device, nowMs + durationMs);
-      return true;
-    }
-    this.remainingMs[slot] = durationMs;
+    this.memory.take(device, model, batch);
+    this.remainingMs[slot] = this.durationMs(device, model, workMs);
     this.demand[slot] = compiled.demand[at]!;
     this.speed[slot] = 0;
     this.slotUsedMs[slot] = 0;
     this.runDown(device, nowMs, running - 1);
     this.reschedule(device, nowMs);
     return true;
+  }
+
+  /** The short way where one batch runs at a time: a device's slot is its own number, and memory holds what its table does. */
+  private startAlone(
+    device: number,
+    queue: number,
+    model: number,
+    batch: number,
+    workMs: number,
+    nowMs: number,
+    queues: Queues,
+  ): void {
+    queues.take(queue, batch, this.arrivals, this.ids, device * this.compiled.stride);
+    this.size[device] = batch;
+    this.queue[device] = queue;
+    this.model[device] = model;
+    this.startMs[device] = nowMs;
+    this.sinceMs[device] = nowMs;
+    this.running[device] = 1;
+    this.idle.remove(device);
+    this.completions.set(device, nowMs + this.durationMs(device, model, workMs));
+  }
+
+  private durationMs(device: number, model: number, workMs: number): number {
+    const kind = this.compiled.serviceKind[model]!;
+    if (kind === DETERMINISTIC) return workMs;
+    return workMs * serviceFactor(kind, this.compiled.serviceShape[model]!, this.streams[device]!);
   }
 
   /** Slot of the batch that completes next of all; only while some batch runs. */
@@ -165,13 +176,20 @@ export class Devices {
     const device = completions.firstDevice();
     const slot = this.nextSlot[device]!;
     this.runDown(device, nowMs, this.running[device]!);
+    if (this.simple) {
+      this.size[device] = 0;
+      this.running[device] = 0;
+      this.idle.put(device, 0);
+      completions.pop();
+      return;
+    }
     const app = compiled.queueApp[this.queue[slot]!]!;
-    this.runningOf[device * compiled.apps + app]!--;
+    this.runningAt[device * compiled.apps + app]!--;
     const running = --this.running[device]!;
     this.idle.put(device, running);
     const batch = this.size[slot]!;
-    if (running === 0) this.freeMiB[device] = compiled.memoryMiB[compiled.groupOf[device]!]!;
-    else this.freeMiB[device]! += this.needMiB(this.model[slot]!, batch);
+    if (running === 0) this.memory.clear(device);
+    else this.memory.giveBack(device, this.model[slot]!, batch);
     this.size[slot] = 0;
     if (running === 0) completions.pop();
     else this.reschedule(device, nowMs);
@@ -183,10 +201,16 @@ export class Devices {
     this.shares[app] = share;
     const { compiled } = this;
     for (let device = 0; device < compiled.devices; device++) {
-      if (this.runningOf[device * compiled.apps + app] === 0) continue;
+      if (this.runningAt[device * compiled.apps + app] === 0) continue;
       this.runDown(device, nowMs, this.running[device]!);
       this.reschedule(device, nowMs);
     }
+  }
+
+  /** Batches of an app that run on a device. */
+  runningOf(device: number, app: number): number {
+    if (!this.simple) return this.runningAt[device * this.compiled.apps + app]!;
+    return this.size[device]! > 0 && this.compiled.queueApp[this.queue[device]!] === app ? 1 : 0;
   }
 
   /** Device time that the batch which `complete` has just ended at `nowMs` used in its slot. */
@@ -211,10 +235,6 @@ export class Devices {
   /** Counts the busy time of batches that still run, up to `nowMs`. */
   closeBooks(nowMs: number): void {
     for (let device = 0; device < this.running.length; device++) this.runDown(device, nowMs, this.running[device]!);
-  }
-
-  private needMiB(model: number, batch: number): number {
-    return this.compiled.modelMiB[model]! + this.compiled.activationMiB[model]! * batch;
   }
 
   /** Device time that a batch of demand 1 uses to get 1 ms further, while `running` batches cost each other speed. */
@@ -258,7 +278,7 @@ export class Devices {
       for (let slot = from; slot < to; slot++) {
         if (size[slot] === 0) continue;
         const app = compiled.queueApp[this.queue[slot]!]!;
-        this.weight[slot] = shares[app]! / this.runningOf[device * compiled.apps + app]!;
+        this.weight[slot] = shares[app]! / this.runningAt[device * compiled.apps + app]!;
       }
       if (this.conserving) shareByWeight(this, from, to, interference);
       else shareByCap(this, from, to, interference);

@@ -7,7 +7,8 @@ import { Devices } from "./devices.ts";
 import { Pipelines } from "./pipelines.ts";
 import { Queues } from "./queues.ts";
 import type { SimulationRecord } from "./record.ts";
-import { binOf, Tally } from "./tally.ts";
+import { Tally } from "./tally.ts";
+import { countUnfinished } from "./unfinished.ts";
 
 /**
  * A simulation is an environment that runs until somebody must decide:
@@ -34,6 +35,8 @@ export class Simulation {
   private readonly view: View;
   /** Something happened since the scheduler last had nothing to start. */
   private unsettled = false;
+  /** Whether some queue's head comes due at another time than its arrival. */
+  private readonly holds: boolean;
   /** The scheduler's own clock has struck, and it has not waited since. */
   private struck = false;
   private phase = 0;
@@ -48,6 +51,7 @@ export class Simulation {
   ) {
     this.arrivals = new ArrivalMerge(openSources(compiled, seed));
     this.queues = new Queues(compiled, interests.holdMs);
+    this.holds = interests.holdMs.some((ms) => ms > 0);
     this.tally = new Tally(compiled);
     this.devices = new Devices(compiled, seed, interests);
     this.clients = new ClosedClients(compiled, seed);
@@ -108,8 +112,9 @@ export class Simulation {
       const { answerQueue: queue, answerBatch: batch, answerModel: model, answerDevice: device } = view;
       if (batch < 1 || batch > queues.length[queue]!)
         throw new RangeError(`A batch of ${batch} can't start: ${queues.length[queue]} wait in queue ${queue}.`);
-      if (!devices.start(device, queue, model, batch, this.clock[0]!, queues)) this.refused++;
-      else this.countBatch(this.compiled.queueApp[queue]!, batch);
+      if (devices.start(device, queue, model, batch, this.clock[0]!, queues))
+        this.tally.start(this.compiled.queueApp[queue]!, batch, this.clock[0]!);
+      else this.refused++;
     } else if (answer === DROP) this.turnAway(view.answerQueue, view.answerBatch);
     else if (answer === SHARE) devices.setShare(view.answerQueue, view.answerShare, this.clock[0]!);
     else {
@@ -121,25 +126,10 @@ export class Simulation {
   /** Closes the books. Call it once, after `next` has returned null. */
   finish(): SimulationRecord {
     const { compiled, queues, devices, tally, offered, decisions } = this;
-    const unfinished = new Float64Array(compiled.apps);
-    const seriesUnfinished = new Uint32Array(compiled.apps * compiled.bins);
-    const count = (app: number, arrivalMs: number): void => {
-      if (arrivalMs >= compiled.windowEndMs) return;
-      seriesUnfinished[app * compiled.bins + binOf(compiled, arrivalMs)]!++;
-      if (arrivalMs >= compiled.warmupMs) unfinished[app]!++;
-    };
-    compiled.entryQueue.forEach((queue, app) => {
-      if (queue < 0) return;
-      for (let place = 0; place < queues.length[queue]!; place++) count(app, queues.arrivalMs(queue, place));
-      devices.size.forEach((size, slot) => {
-        if (devices.queue[slot] !== queue) return;
-        for (let i = 0; i < size; i++) count(app, devices.arrivals[slot * compiled.stride + i]!);
-      });
-    });
-    this.pipelines.forEachOpen(count);
+    const left = countUnfinished(compiled, queues, devices, this.pipelines);
     devices.closeBooks(this.clock[0]!);
     const { deviceBusyMs, appBusyMs } = devices;
-    return { tally, offered, unfinished, seriesUnfinished, deviceBusyMs, appBusyMs, decisions };
+    return { tally, offered, ...left, deviceBusyMs, appBusyMs, decisions };
   }
 
   /**
@@ -237,18 +227,11 @@ export class Simulation {
     });
   }
 
-  private countBatch(app: number, batch: number): void {
-    const nowMs = this.clock[0]!;
-    if (nowMs < this.compiled.warmupMs || nowMs >= this.compiled.windowEndMs) return;
-    this.tally.batches[app]!++;
-    this.tally.batched[app]! += batch;
-  }
-
   /** The scheduler's own timer, or while a device is idle the first head to become due; Infinity for neither. */
   private nextTimerMs(): number {
     const { clock, queues, compiled } = this;
     let timerMs = clock[1]!;
-    if (this.devices.idle.count === 0) return timerMs;
+    if (!this.holds || this.devices.idle.count === 0) return timerMs;
     const nowMs = clock[0]!;
     for (let queue = 0; queue < compiled.queues; queue++) {
       const due = queues.dueMs[queue]!;

@@ -63,6 +63,13 @@ export class Tally {
     this.seriesGone = new Uint32Array(apps * bins);
   }
 
+  /** A batch started; those that start within the window make the mean batch. */
+  start(app: number, batch: number, nowMs: number): void {
+    if (nowMs < this.compiled.warmupMs || nowMs >= this.compiled.windowEndMs) return;
+    this.batches[app]!++;
+    this.batched[app]! += batch;
+  }
+
   /** A batch was answered at `nowMs`: the arrivals, ascending, of `count` requests stand at `store[offset ..]`. */
   answer(app: number, accuracy: number, nowMs: number, store: Float64Array, offset: number, count: number): void {
     const { compiled, latency, seriesLatency, seriesGood } = this;
