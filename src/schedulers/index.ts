@@ -5,6 +5,7 @@ import type { Compiled } from "../sim/compiled.ts";
 import type { Scheduler } from "../sim/decision.ts";
 import { checkParams } from "./checkParams.ts";
 import { clipperAimd } from "./clipperAimd.ts";
+import { dqoes } from "./dqoes.ts";
 import { edf } from "./edf.ts";
 import { paramsOf, type SchedulerEntry } from "./entry.ts";
 import { equalShare } from "./equalShare.ts";
@@ -12,6 +13,9 @@ import { fangHeuristic } from "./fangHeuristic.ts";
 import { fifo } from "./fifo.ts";
 import { fixedBatch } from "./fixedBatch.ts";
 import { myopic } from "./myopic.ts";
+import { oracleShare } from "./oracleShare.ts";
+import { pidShare } from "./pidShare.ts";
+import { targetProportional } from "./targetProportional.ts";
 import { triton } from "./triton.ts";
 
 /** Every scheduler there is, in the order the picker shows them. A new one is a file beside this one and a line here. */
@@ -24,6 +28,10 @@ const entries: readonly SchedulerEntry[] = [
   fangHeuristic,
   myopic,
   equalShare,
+  targetProportional,
+  pidShare,
+  dqoes,
+  oracleShare,
 ];
 
 /** What people read of every scheduler. */
