@@ -41,6 +41,12 @@ describe("where device choice is not the scheduler's subject, a batch goes to", 
     ]);
   });
 
+  test("the entry of the fleet that stands first, of two that are equally fast", () => {
+    const equal = { m: { accuracy: 1, profiles: { slow: fixed(10), fast: fixed(10) } } };
+    expect(batches(byHand({ apps: [app("a", 0)], models: equal, fleet }), "fifo")).toEqual(["0: 1 a on slow-1"]);
+    expect(batches(byHand({ apps: [app("a", 0)], models: equal, fleet }), "myopic")).toEqual(["0: 1 a on slow-1"]);
+  });
+
   test("a device that its model was measured on, though another queue's head is older", () => {
     const models = {
       m: { accuracy: 1, profiles: { fast: fixed(10) } },

@@ -23,7 +23,10 @@ type Step = { readonly kind: "push" | "take" | "advance"; readonly share: number
 const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.record({
     // Pushes prevail, so that the ring grows, also while it is wrapped around.
-    kind: fc.constantFrom("push", "push", "push", "push", "take", "advance"),
+    kind: fc.oneof(
+      { arbitrary: fc.constant("push" as const), weight: 16 },
+      { arbitrary: fc.constantFrom("take" as const, "advance" as const), weight: 1 },
+    ),
     share: fc.oneof(
       { arbitrary: fc.nat(20).map((percent) => percent / 100), weight: 9 },
       { arbitrary: fc.nat(100).map((percent) => percent / 100), weight: 1 },
@@ -70,5 +73,16 @@ describe.each([false, true])("a queue (of a pipeline: %s)", (ofPipeline) => {
         }
       }),
     );
+  });
+
+  test("keeps its order when its ring grows while it is wrapped around", () => {
+    const queues = queue(ofPipeline);
+    const push = (ms: number): number => (ofPipeline ? queues.pushItem(0, ms, ms, ms) : queues.push(0, ms));
+    for (let ms = 0; ms < 64; ms++) push(ms);
+    queues.advance(0, 40);
+    for (let ms = 64; ms < 200; ms++) push(ms);
+    const arrivals = new Float64Array(160);
+    queues.take(0, 160, arrivals, new Int32Array(160), 0);
+    expect([...arrivals]).toEqual(Array.from({ length: 160 }, (_, i) => 40 + i));
   });
 });
