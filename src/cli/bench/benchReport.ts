@@ -18,21 +18,25 @@ export function benchText(cases: readonly CaseResult[], parallel: ParallelResult
     "µs/request",
     "requests/s",
     "× simjs",
+    "× its events",
     "× by hand",
     "peak MiB",
     "simjs µs",
+    "its events µs",
     "by hand µs",
   ];
-  const rows = cases.map(({ workload, devices, requests, peers, timesSimjs, timesPlain }) => [
+  const rows = cases.map(({ workload, devices, requests, peers, ...times }) => [
     workload,
     String(devices),
     requests.toExponential(0),
     peers.ours.usPerRequest.toFixed(3),
     peers.ours.requestsPerS.toExponential(2),
-    timesSimjs.toFixed(2),
-    timesPlain.toFixed(2),
+    times.timesSimjs.toFixed(2),
+    times.timesSimjsEvents.toFixed(2),
+    times.timesPlain.toFixed(2),
     peers.ours.peakMiB.toFixed(0),
     peers.simjs.usPerRequest.toFixed(3),
+    peers["simjs-events"].usPerRequest.toFixed(3),
     peers.plain.usPerRequest.toFixed(3),
   ]);
   const table = [head, ...rows];

@@ -15,7 +15,10 @@ async function peerOf(id: PeerId, { workload }: Case): Promise<Peer> {
   if (id === "plain") return (what, seed) => () => (workload === "W1" ? plainQueue : plainBatching)(what, seed);
   const simjs = await loadSimjs();
   return (what, seed) => () =>
-    (workload === "W1" ? new SimjsQueue(simjs, what, seed) : new SimjsBatching(simjs, what, seed)).run();
+    (workload === "W1"
+      ? new SimjsQueue(simjs, what, seed, id === "simjs")
+      : new SimjsBatching(simjs, what, seed, id === "simjs")
+    ).run();
 }
 
 /** Peak of memory in MiB; the kernel's own mark where there is one, since resourceUsage also knows the parent's. */

@@ -2,7 +2,7 @@ import { type Measurement, measure, type PeersFile } from "./measure.ts";
 import type { Figures, PeerId } from "./peer.ts";
 import type { Case } from "./workload.ts";
 
-const PEERS: readonly PeerId[] = ["ours", "simjs", "plain"];
+const PEERS: readonly PeerId[] = ["ours", "simjs", "simjs-events", "plain"];
 
 /** A peer's medians over the rounds. */
 export interface PeerResult {
@@ -12,22 +12,24 @@ export interface PeerResult {
   readonly figures: Figures;
 }
 
-/** All peers on one case. Ratios are of medians: how many times as fast as simjs, and as the loop written by hand. */
+/** All peers on one case. Ratios are of medians: how many times as fast as each peer. */
 export interface CaseResult extends Case {
   readonly rounds: number;
   readonly peers: Readonly<Record<PeerId, PeerResult>>;
   readonly timesSimjs: number;
+  readonly timesSimjsEvents: number;
   readonly timesPlain: number;
 }
 
 /** Measures a case, peer after peer in every round, so that all meet the same state of the machine. */
 export async function compare(peers: PeersFile, what: Case, rounds: number): Promise<CaseResult> {
-  const measured: Record<PeerId, Measurement[]> = { ours: [], simjs: [], plain: [] };
+  const measured: Record<PeerId, Measurement[]> = { ours: [], simjs: [], "simjs-events": [], plain: [] };
   for (let round = 0; round < rounds; round++)
     for (const peer of PEERS) measured[peer].push(await measure(peers, peer, what, 42 + round));
   const results = {
     ours: resultOf(measured.ours),
     simjs: resultOf(measured.simjs),
+    "simjs-events": resultOf(measured["simjs-events"]),
     plain: resultOf(measured.plain),
   };
   return {
@@ -35,6 +37,7 @@ export async function compare(peers: PeersFile, what: Case, rounds: number): Pro
     rounds,
     peers: results,
     timesSimjs: results.simjs.usPerRequest / results.ours.usPerRequest,
+    timesSimjsEvents: results["simjs-events"].usPerRequest / results.ours.usPerRequest,
     timesPlain: results.plain.usPerRequest / results.ours.usPerRequest,
   };
 }

@@ -1,7 +1,10 @@
 import type { Case } from "./workload.ts";
 
-/** Who is measured: this engine, simjs 2.0.3 doing the same work, and a loop written by hand for this case alone. */
-export type PeerId = "ours" | "simjs" | "plain";
+/**
+ * Who is measured: this engine; simjs 2.0.3 doing the same work with its own queues and statistics, as its users write;
+ * simjs for the events alone, the rest plain code; and a loop written by hand for this case alone.
+ */
+export type PeerId = "ours" | "simjs" | "simjs-events" | "plain";
 
 /** What every peer must find out about a case, so that all do the same work. */
 export interface Figures {

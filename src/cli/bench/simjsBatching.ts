@@ -2,6 +2,7 @@ import { ArrivalRing } from "./arrivalRing.ts";
 import { LatencyTally } from "./latencyTally.ts";
 import type { Figures } from "./peer.ts";
 import type { Simjs, SimjsEntity } from "./simjsLibrary.ts";
+import { type LatencyBook, SimjsLatencies, SimjsWaiting, type WaitingTimes } from "./simjsStatistics.ts";
 import { type Case, fleetOfW2, ratePerS, W2 } from "./workload.ts";
 
 /** A batch on a device: the arrivals of its requests, and the device's factor. */
@@ -11,22 +12,25 @@ interface Batch {
 }
 
 /**
- * W2 in simjs: timers for arrivals, completions and the head that comes due next. simjs keeps the events; queues, idle
- * devices and figures are plain, since its own would only slow it down.
+ * W2 in simjs: timers for arrivals, completions and the head that comes due next; queues and figures by simjs as well, or
+ * by the same plain code that the loop written by hand has.
  */
 export class SimjsBatching {
   private readonly sim;
   private readonly entity: SimjsEntity;
   private readonly random;
-  private readonly tally = new LatencyTally(W2.sloMs);
-  private readonly queues = W2.shares.map(() => new ArrivalRing());
+  private readonly tally: LatencyBook;
+  private readonly queues: readonly WaitingTimes[];
   private readonly idle: number[];
   private readonly ratePerMs: number;
   private left: number;
   /** When the pending timer of the heads fires; Infinity for none. */
   private timerMs = Number.POSITIVE_INFINITY;
 
-  constructor(simjs: Simjs, what: Case, seed: number) {
+  /** `own`: with the queues and statistics of simjs, as its users write it; otherwise it keeps nothing but the events. */
+  constructor(simjs: Simjs, what: Case, seed: number, own: boolean) {
+    this.tally = own ? new SimjsLatencies(simjs, W2.sloMs) : new LatencyTally(W2.sloMs);
+    this.queues = W2.shares.map(() => (own ? new SimjsWaiting(simjs) : new ArrivalRing()));
     this.sim = new simjs.Sim();
     this.entity = new simjs.Entity(this.sim, "fleet");
     this.random = new simjs.Random(seed);
@@ -68,7 +72,7 @@ export class SimjsBatching {
       let group = 0;
       while (this.idle[group] === 0) group++;
       if (group === this.idle.length) return;
-      let oldest: ArrivalRing | null = null;
+      let oldest: WaitingTimes | null = null;
       let dueMs = Number.POSITIVE_INFINITY;
       for (const queue of this.queues) {
         if (queue.length === 0) continue;
@@ -84,9 +88,9 @@ export class SimjsBatching {
     }
   }
 
-  private start(queue: ArrivalRing, group: number): void {
+  private start(queue: WaitingTimes, group: number): void {
     const arrivalsMs: number[] = [];
-    while (queue.length > 0 && arrivalsMs.length < W2.maxBatch) arrivalsMs.push(queue.shift());
+    while (queue.length > 0 && arrivalsMs.length < W2.maxBatch) arrivalsMs.push(queue.shift(this.sim.time()));
     this.idle[group] = (this.idle[group] ?? 0) - 1;
     const durationMs = (W2.factors[group] ?? 1) * (W2.baseMs + W2.perItemMs * arrivalsMs.length);
     this.entity.setTimer(durationMs).done(this.complete, this, { arrivalsMs, group });

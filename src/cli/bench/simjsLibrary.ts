@@ -10,11 +10,30 @@ export interface SimjsEntity {
   useFacility(facility: object, duration: number): SimjsRequest;
 }
 
+/** A queue of simjs, which keeps statistics of what waits in it. */
+export interface SimjsQueueOf<T> {
+  push(value: T, timestamp: number): void;
+  shift(timestamp: number): T;
+  top(): T;
+  size(): number;
+}
+
+/** A series of values of simjs, with mean, deviation and a histogram. */
+export interface SimjsDataSeries {
+  setHistogram(lower: number, upper: number, buckets: number): void;
+  getHistogram(): readonly number[];
+  record(value: number): void;
+  count(): number;
+  average(): number;
+}
+
 /** What the bench uses of simjs 2.0.3. */
 export interface Simjs {
   readonly Sim: new () => { simulate(endTime: number): boolean; time(): number };
   readonly Entity: new (sim: object, name: string) => SimjsEntity;
   readonly Facility: { new (name: string, discipline: number | undefined, servers: number): object; FCFS?: number };
+  readonly Queue: new (name: string) => SimjsQueueOf<number>;
+  readonly DataSeries: new (name: string) => SimjsDataSeries;
   readonly Random: new (seed: number) => { random(): number; exponential(lambda: number): number };
 }
 

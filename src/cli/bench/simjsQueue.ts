@@ -1,6 +1,7 @@
 import { LatencyTally } from "./latencyTally.ts";
 import type { Figures } from "./peer.ts";
 import type { Simjs, SimjsEntity } from "./simjsLibrary.ts";
+import { type LatencyBook, SimjsLatencies } from "./simjsStatistics.ts";
 import { type Case, ratePerS, W1 } from "./workload.ts";
 
 /** W1 as its users write it in simjs: an entity whose requests use a facility of four servers. */
@@ -9,11 +10,13 @@ export class SimjsQueue {
   private readonly entity: SimjsEntity;
   private readonly servers: object;
   private readonly random;
-  private readonly tally = new LatencyTally(W1.sloMs);
+  private readonly tally: LatencyBook;
   private readonly ratePerMs: number;
   private left: number;
 
-  constructor(simjs: Simjs, what: Case, seed: number) {
+  /** `own`: with the statistics of simjs, as its users write it. */
+  constructor(simjs: Simjs, what: Case, seed: number, own: boolean) {
+    this.tally = own ? new SimjsLatencies(simjs, W1.sloMs) : new LatencyTally(W1.sloMs);
     this.sim = new simjs.Sim();
     this.entity = new simjs.Entity(this.sim, "clients");
     this.servers = new simjs.Facility("servers", simjs.Facility.FCFS, W1.servers);

@@ -18,7 +18,9 @@ describe("the bench's peers do the same work: their figures agree with each othe
     const figures = [
       ours(what, 3)(),
       what.workload === "W1" ? plainQueue(what, 4) : plainBatching(what, 4),
-      (what.workload === "W1" ? new SimjsQueue(simjs, what, 5) : new SimjsBatching(simjs, what, 5)).run(),
+      ...[false, true].map((own) =>
+        (what.workload === "W1" ? new SimjsQueue(simjs, what, 5, own) : new SimjsBatching(simjs, what, 5, own)).run(),
+      ),
     ];
     const truth = truthOf(what);
     for (const { completed, meanMs, p50Ms, p99Ms } of figures) {
