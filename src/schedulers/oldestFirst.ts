@@ -4,14 +4,14 @@ import type { Placement } from "./placement.ts";
 /**
  * Of the queues that are ready, the one with the oldest head that some idle device can run; where its batch goes is in
  * `placement`. A queue is ready when `ready[queue]` requests wait or its head is due; `wanted` says how many of them the
- * batch should hold.
+ * batch should hold, given how many wait and whether the head is due.
  * @returns the queue, or −1 when none can start
  */
 export function oldestReady(
   view: View,
   placement: Placement,
   ready: Int32Array,
-  wanted: (length: number, queue: number) => number,
+  wanted: (length: number, due: boolean) => number,
 ): number {
   const { queues, compiled, nowMs } = view;
   let afterMs = Number.NEGATIVE_INFINITY;
@@ -28,7 +28,8 @@ export function oldestReady(
       queueHeadMs = headMs;
       queue = q;
     }
-    if (queue < 0 || placement.find(view, queue, wanted(queues.length[queue]!, queue))) return queue;
+    if (queue < 0 || placement.find(view, queue, wanted(queues.length[queue]!, queues.dueMs[queue]! <= nowMs)))
+      return queue;
     afterMs = queueHeadMs;
     after = queue;
   }

@@ -50,7 +50,10 @@ export const triton: SchedulerEntry = {
       Math.min(smallest, placement.largestBatch(compiled, queue)),
     );
     const holdMs = new Float64Array(compiled.queues).fill(params.number("maxQueueDelayMs"));
-    const wanted = (length: number): number => {
+    const delays = params.number("maxQueueDelayMs") > 0;
+    const wanted = (length: number, due: boolean): number => {
+      // Once the delay has passed, everything that waits goes, preferred or not; without one, preferred sizes come first.
+      if (due && delays) return Math.min(length, maxBatch);
       for (let i = preferred.length - 1; i >= 0; i--) {
         const size = preferred[i] ?? 1;
         if (size <= length) return size;

@@ -47,6 +47,12 @@ describe("Triton", () => {
     expect(batches(at(0, 1, 2), "triton", { maxQueueDelayMs: 5, maxBatch: 3 })).toEqual(["2: 3 a"]);
   });
 
+  test("once the delay has passed sends everything that waits, preferred size or not", () => {
+    // The device is free at 11, when the seven have waited for longer than 2 ms.
+    const params = { preferred: [4, 8], maxQueueDelayMs: 2 };
+    expect(batches(at(0, ...seven), "triton", params)).toEqual(["2: 3 a", "15: 5 a"]);
+  });
+
   test("counts the delay from the arrival, also while no device is free", () => {
     // The second has waited for its 5 ms when the device frees at 11; the third has not when that is free again.
     expect(batches(at(0, 2, 24), "triton", { maxQueueDelayMs: 5, maxBatch: 4 })).toEqual(["5: 2 a", "29: 1 a"]);
