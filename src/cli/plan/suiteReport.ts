@@ -1,9 +1,11 @@
 import {
+  type Band,
   PAPER_OPTIMAL_SHARE,
   PAPER_RATIOS,
   type Ratios,
   rateBands,
   type SuiteRow,
+  tightnessBands,
 } from "../../planners/suite/standings.ts";
 import { readable, table } from "./textTable.ts";
 
@@ -12,14 +14,14 @@ export function suiteReport(seed: number, workloads: number, rows: readonly Suit
   const ratio = (ratios: Ratios | null, of: "mean" | "worst"): string => ratios?.[of].toFixed(3) ?? "–";
   const share = (ratios: Ratios | null, of: "equal" | "withinOnePercent"): string =>
     ratios === null ? "–" : (100 * ratios[of]).toFixed(1);
-  const bands = rateBands.map(({ fromPerS, toPerS }) =>
-    toPerS === Number.POSITIVE_INFINITY ? `${fromPerS}/s on` : `to ${toPerS}/s`,
-  );
+  const named = (bands: readonly Band[], unit: string): readonly string[] =>
+    bands.map(({ from, to }) => (to === Number.POSITIVE_INFINITY ? `${from}${unit} on` : `to ${to}${unit}`));
   const head = [
     "Planner",
     "÷ Harpagon",
     "worst",
-    ...bands,
+    ...named(rateBands, "/s"),
+    ...named(tightnessBands, " ×"),
     "÷ optimum",
     "worst",
     "equal %",
@@ -33,7 +35,7 @@ export function suiteReport(seed: number, workloads: number, rows: readonly Suit
     row.label,
     ratio(row.toHarpagon, "mean"),
     ratio(row.toHarpagon, "worst"),
-    ...row.byRate.map((mean) => mean?.toFixed(2) ?? "–"),
+    ...[...row.byRate, ...row.byTightness].map((mean) => mean?.toFixed(2) ?? "–"),
     ratio(row.toOptimal, "mean"),
     ratio(row.toOptimal, "worst"),
     share(row.toOptimal, "equal"),
@@ -46,6 +48,7 @@ export function suiteReport(seed: number, workloads: number, rows: readonly Suit
   return [
     `${workloads} workloads from seed ${seed}; costs as mean ratios over the workloads that both planners can serve`,
     `The paper: others cost ${PAPER_RATIOS.least} to ${PAPER_RATIOS.most} × Harpagon, which equals brute force on ${100 * PAPER_OPTIMAL_SHARE} %`,
+    "Columns /s: mean ÷ Harpagon by the application's rate; columns ×: by the objective as a multiple of the least latency",
     "",
     table([head, ...body], 1),
   ].join("\n");
@@ -61,7 +64,8 @@ export function suiteCsv(rows: readonly SuiteRow[]): string {
     ...ratios("toHarpagon"),
     ...ratios("toOptimalSplit"),
     ...ratios("toOptimal"),
-    ...rateBands.map(({ fromPerS }) => `meanFrom${fromPerS}PerS`),
+    ...rateBands.map(({ from }) => `meanFrom${from}PerS`),
+    ...tightnessBands.map(({ from }) => `meanFromTightness${from}`),
     "infeasible",
     "medianMs",
     "p99Ms",
@@ -75,7 +79,7 @@ export function suiteCsv(rows: readonly SuiteRow[]): string {
     ...cells(row.toHarpagon),
     ...cells(row.toOptimalSplit),
     ...cells(row.toOptimal),
-    ...row.byRate.map((mean) => mean ?? ""),
+    ...[...row.byRate, ...row.byTightness].map((mean) => mean ?? ""),
     row.infeasible,
     row.medianMs,
     row.p99Ms,

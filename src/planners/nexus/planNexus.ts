@@ -72,7 +72,7 @@ function planOnKind(application: Application, settings: NexusSettings): Applicat
     const leftPerS = ratePerS - machines * full.ratePerS;
     if (leftPerS <= TOLERANCE * ratePerS) continue;
     const session = { ratePerS: leftPerS, budgetS, configurations };
-    const alone = aloneOnMachine(session);
+    const alone = aloneOnMachine(session, "all");
     if (alone === null) return null;
     sessions.set(i, session);
     residual.push(alone);

@@ -24,23 +24,29 @@ export interface SharedMachine {
 }
 
 /**
- * A machine for one session alone: the largest batch whose last request is in time although its first waited for the others,
- * (b − 1) ÷ r + d ≤ L, in a duty cycle of min(L − d, b ÷ r). Null where a batch of one is too slow already.
- *
- * Source: Nexus, squishy bin packing, as in its published code.
+ * A machine for one session alone, that can do its rate: the largest batch that is in time although its first request waited
+ * for the others, in a duty cycle of min(L − d, b ÷ r). The published code has the first wait for (b − 1) ÷ r, the paper's
+ * text for b ÷ r, which leaves no batch partly empty (`waiting`). Where no batch is filled in time, the one that keeps the
+ * machine least busy starts with what has arrived. Null where no machine can do the rate at twice the batch time.
  */
-export function aloneOnMachine(session: Session): SharedMachine | null {
+export function aloneOnMachine(session: Session, waiting: "others" | "all"): SharedMachine | null {
   const { ratePerS, budgetS, configurations } = session;
-  const inTime = configurations.filter(
-    ({ batch, durationS }) => fits((batch - 1) / ratePerS + durationS, budgetS) && fits(2 * durationS, budgetS),
-  );
-  const configuration = inTime.reduce<Configuration | null>(
-    (best, candidate) => (best === null || candidate.batch > best.batch ? candidate : best),
-    null,
-  );
-  if (configuration === null) return null;
-  const dutyS = Math.min(budgetS - configuration.durationS, configuration.batch / ratePerS);
-  return { turns: [{ session, configuration }], dutyS, occupancy: Math.min(1, configuration.durationS / dutyS) };
+  const able = configurations
+    .filter(({ durationS, ratePerS: most }) => fits(2 * durationS, budgetS) && fits(ratePerS, most))
+    .map((configuration): SharedMachine => {
+      const dutyS = Math.min(budgetS - configuration.durationS, configuration.batch / ratePerS);
+      return { turns: [{ session, configuration }], dutyS, occupancy: Math.min(1, configuration.durationS / dutyS) };
+    });
+  const batchOf = ({ turns }: SharedMachine): number => turns[0]?.configuration.batch ?? 0;
+  const inTime = able.filter((machine) => {
+    const waitS = (waiting === "all" ? batchOf(machine) : batchOf(machine) - 1) / ratePerS;
+    return fits(waitS + (machine.turns[0]?.configuration.durationS ?? 0), budgetS);
+  });
+  const [first, ...others] = inTime.length > 0 ? inTime : able;
+  if (first === undefined) return null;
+  const better = (a: SharedMachine, b: SharedMachine): boolean =>
+    inTime.length > 0 ? batchOf(a) > batchOf(b) : a.occupancy < b.occupancy;
+  return others.reduce((best, machine) => (better(machine, best) ? machine : best), first);
 }
 
 /**

@@ -20,6 +20,8 @@ export interface SuiteRow {
   readonly toOptimal: Ratios | null;
   /** Mean ratio to Harpagon by the application's rate: see `rateBands`. */
   readonly byRate: readonly (number | null)[];
+  /** The same by how tight the objective is: see `tightnessBands`. */
+  readonly byTightness: readonly (number | null)[];
   readonly infeasible: number;
   readonly medianMs: number;
   readonly p99Ms: number;
@@ -30,13 +32,26 @@ export const PAPER_RATIOS = { least: 1.49, most: 2.37 } as const;
 /** What the paper says of Harpagon: the share of workloads on which it equals brute force. */
 export const PAPER_OPTIMAL_SHARE = 0.915;
 
-/** Ranges of an application's rate in requests a second, each from its `fromPerS` on. */
-export const rateBands = [
-  { fromPerS: 0, toPerS: 30 },
-  { fromPerS: 30, toPerS: 100 },
-  { fromPerS: 100, toPerS: 300 },
-  { fromPerS: 300, toPerS: Number.POSITIVE_INFINITY },
-] as const;
+/** A range of workloads: `from` ≤ value < `to`. */
+export interface Band {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Ranges of an application's rate in requests a second. */
+export const rateBands: readonly Band[] = [
+  { from: 0, to: 30 },
+  { from: 30, to: 100 },
+  { from: 100, to: 300 },
+  { from: 300, to: Number.POSITIVE_INFINITY },
+];
+
+/** Ranges of the objective as a multiple of the least possible latency. */
+export const tightnessBands: readonly Band[] = [
+  { from: 0, to: 2.5 },
+  { from: 2.5, to: 5 },
+  { from: 5, to: Number.POSITIVE_INFINITY },
+];
 
 /** Makes the suite's table of outcomes. Columns against a planner that did not run are null. */
 export function standings(workloads: readonly Workload[], outcomes: readonly Outcomes[]): readonly SuiteRow[] {
@@ -47,6 +62,11 @@ export function standings(workloads: readonly Workload[], outcomes: readonly Out
     const base = costsOf(id);
     return base === undefined ? null : ratiosOf(costs, base);
   };
+  const meanWithin = (costs: readonly (number | null)[], has: (workload: Workload) => boolean): number | null => {
+    const chosen = workloads.map(has);
+    const within = (all: readonly (number | null)[]) => all.filter((_, i) => chosen[i]);
+    return ratiosOf(within(costs), within(harpagon ?? []))?.mean ?? null;
+  };
   return outcomes.map(({ contestant, costPerHour, runtimeMs }) => ({
     label: contestant.label,
     planner: contestant.planner,
@@ -54,17 +74,16 @@ export function standings(workloads: readonly Workload[], outcomes: readonly Out
     toHarpagon: against(costPerHour, "harpagon"),
     toOptimalSplit: against(costPerHour, "optimal-split"),
     toOptimal: against(costPerHour, "optimal"),
-    byRate: rateBands.map(({ fromPerS, toPerS }) => {
-      const inBand = (_: unknown, i: number): boolean => {
-        const rate = workloads[i]?.ratePerS ?? 0;
-        return rate >= fromPerS && rate < toPerS;
-      };
-      return ratiosOf(costPerHour.filter(inBand), (harpagon ?? []).filter(inBand))?.mean ?? null;
-    }),
+    byRate: rateBands.map((band) => meanWithin(costPerHour, (workload) => inBand(workload.ratePerS, band))),
+    byTightness: tightnessBands.map((band) => meanWithin(costPerHour, (workload) => inBand(workload.tightness, band))),
     infeasible: costPerHour.filter((cost) => cost === null).length,
     medianMs: quantile(runtimeMs, 0.5),
     p99Ms: quantile(runtimeMs, 0.99),
   }));
+}
+
+function inBand(value: number, { from, to }: Band): boolean {
+  return value >= from && value < to;
 }
 
 function ratiosOf(costs: readonly (number | null)[], base: readonly (number | null)[]): Ratios | null {
