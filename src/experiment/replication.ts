@@ -1,9 +1,11 @@
+import type { Compiled } from "../sim/compiled.ts";
 import { createSimulation } from "../sim/simulation.ts";
 import { type Figures, figuresOf } from "./figures.ts";
 import type { Counts } from "./merge.ts";
 import { arrivedPerBin, growthRps, inSystemPerBin } from "./queueGrowth.ts";
 import { replicationSeed } from "./seeds.ts";
 import type { Study } from "./study.ts";
+import { p95OfSlo } from "./tailOverTime.ts";
 
 /** The unit of work: one scheduler of a study, by its index, in one replication. */
 export interface Task {
@@ -67,8 +69,19 @@ export function* replicate(study: Study, task: Task, clockMs: () => number): Gen
       latency,
       seriesLatency,
       seriesGood,
+      p95PerBin: p95PerBin(compiled, seriesLatency),
     },
   };
+}
+
+function p95PerBin(compiled: Compiled, seriesLatency: Uint32Array): Float64Array {
+  const each = Array.from({ length: compiled.apps }, (_, app) => app);
+  const rows = [...each.map((app) => [app]), each].map((apps) => p95OfSlo(compiled, seriesLatency, apps));
+  const all = new Float64Array(rows.length * compiled.bins);
+  rows.forEach((row, i) => {
+    all.set(row, i * compiled.bins);
+  });
+  return all;
 }
 
 /** The buffers of a result, to be moved to another thread instead of copied; the result is empty where it was. */

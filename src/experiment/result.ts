@@ -117,6 +117,12 @@ export interface TimeSeries {
   readonly p95OfSlo: Float64Array;
   /** Requests in the system at the end of each bin, mean over replications. */
   readonly inSystem: Float64Array;
+  /** Half-widths of 95 % intervals over replications (Student's t), bin by bin; NaN below two replications with a sample. */
+  readonly ci95: {
+    readonly goodputRps: Float64Array;
+    readonly p95OfSlo: Float64Array;
+    readonly inSystem: Float64Array;
+  };
 }
 
 /** What the charts of one scheduler draw; per app, and over all apps under the key "". Not part of the document. */

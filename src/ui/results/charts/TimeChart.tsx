@@ -14,9 +14,9 @@ const views: readonly { readonly id: TimeView; readonly label: string }[] = [
 ];
 
 const captions: Readonly<Record<TimeView, string>> = {
-  p95: "p95 of latency ÷ SLO; warm-up grey.",
-  goodput: "Requests a second; warm-up grey.",
-  "in-system": "Waiting or being answered; warm-up grey.",
+  p95: "p95 of latency ÷ SLO with 95 % bands; warm-up grey.",
+  goodput: "Requests a second with 95 % bands; warm-up grey.",
+  "in-system": "Waiting or being answered, 95 % bands; warm-up grey.",
 };
 
 /** When does it hurt? Latency, goodput or queues over simulated time. */
@@ -47,8 +47,9 @@ export function TimeChart({ scenario, contenders, scope, hidden, highlighted, on
           Simulated time is cut into bins; each request counts in the bin in which it arrives. p95: 95th percentile of
           latency ÷ SLO of the answered requests of a bin, over all replications together; a gap is a bin without
           answers. On time: requests of a bin answered within their SLO ÷ length of the bin. In the system: requests
-          that have arrived and have neither been answered nor dropped, at the end of a bin, mean over replications.
-          Where bins are narrower than a pixel, the greatest of those that share one is drawn.
+          that have arrived and have neither been answered nor dropped, at the end of a bin, mean over replications. The
+          band is the 95 % interval over replications, bin by bin (Student’s t; for p95, of the replications’ own p95);
+          one run has none.
         </p>
       }
     />

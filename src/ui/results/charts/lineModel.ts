@@ -19,6 +19,15 @@ export interface EndLabel {
   readonly figure?: string;
   /** Draw the scheduler's marker on the point. */
   readonly marked: boolean;
+  /** Ends of the 95 % interval of y. */
+  readonly range?: readonly [number, number];
+}
+
+/** The 95 % interval around one point of a line. */
+export interface BandPoint {
+  readonly x: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 /** Everything a line chart draws and says, worked out before anything is drawn. */
@@ -28,6 +37,8 @@ export interface LineModel {
   readonly x: DrawingAxis & { readonly title: string };
   readonly y: DrawingAxis;
   readonly labels: readonly EndLabel[];
+  /** Intervals around the lines that have any, in pieces without a gap. */
+  readonly bands?: readonly { readonly drawn: Drawn; readonly pieces: readonly (readonly BandPoint[])[] }[];
   /** y at which the word SLO stands among the labels; undefined where it stands elsewhere. */
   readonly sloAt?: number;
   /** The chart in one sentence with its numbers. */

@@ -1,7 +1,7 @@
 import type { Scenario } from "../../../scenario/document.ts";
 import { givenDuration, multiple, narrowSpace, significant } from "../../parts/numbers.ts";
 import { percent, percentFigure } from "../../parts/percent.ts";
-import type { Scope } from "../contender.ts";
+import { metricsIn, type Scope } from "../contender.ts";
 import { decades, logTicks } from "../scale/logTicks.ts";
 import { type Drawn, geometric, rowsOf } from "./curves.ts";
 import type { EndLabel, LineModel } from "./lineModel.ts";
@@ -59,6 +59,7 @@ export function tailModel(scenario: Scenario, drawn: readonly Drawn[], scope: Sc
         y: Math.max(share, floor),
         figure: percent(share, share > 0.5 ? 1 : undefined),
         marked: share >= floor,
+        ...lateRange(each, scope),
       }),
     ),
     sentence: `Share of requests slower than ${app === undefined ? "the SLO" : givenDuration(slo)}: ${figures}.`,
@@ -75,4 +76,12 @@ export function tailModel(scenario: Scenario, drawn: readonly Drawn[], scope: Sc
       value: (share) => (share === null ? `<${narrowSpace}${percentFigure(floor)}` : percentFigure(share)),
     },
   };
+}
+
+/** The 95 % interval of the late share, over replications; none after one. */
+function lateRange({ contender: { outcome } }: Drawn, scope: Scope): Pick<EndLabel, "range"> {
+  const onTime = outcome === null ? null : (metricsIn(outcome, scope)?.sloAttainment ?? null);
+  if (onTime === null || onTime.ci95 === 0) return {};
+  const late = 1 - onTime.mean;
+  return { range: [Math.max(0, late - onTime.ci95), Math.min(1, late + onTime.ci95)] };
 }

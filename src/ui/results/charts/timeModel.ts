@@ -1,16 +1,15 @@
-import type { TimeSeries } from "../../../experiment/result.ts";
 import type { Scenario } from "../../../scenario/document.ts";
 import { absent, multiple, narrowSpace, significant } from "../../parts/numbers.ts";
 import type { Scope } from "../contender.ts";
 import { linearTicks } from "../scale/linearTicks.ts";
 import { logTicks } from "../scale/logTicks.ts";
+import { bandPieces } from "./bandPieces.ts";
 import { type Drawn, rowsOf } from "./curves.ts";
 import type { DrawingAxis, EndLabel, LineModel } from "./lineModel.ts";
 
 /** What is drawn over time. */
 export type TimeView = "p95" | "goodput" | "in-system";
 
-const mostPoints = 240;
 /** Latency axis: never less than this, and never more, in multiples of the SLO. */
 const p95Span = { low: [0.05, 0.2], high: [2, 20] } as const;
 
@@ -22,12 +21,10 @@ export function timeModel(scenario: Scenario, drawn: readonly Drawn[], scope: Sc
     drawn.flatMap(({ key, charts }) => (charts.series[scope] ? [[key, charts.series[scope]]] : [])),
   );
   const binS = [...series.values()][0]?.binS ?? 1;
-  const bins = Math.max(1, Math.ceil(endS / binS - 1e-9));
-  const perPoint = Math.ceil(bins / mostPoints);
-  const xs = Array.from({ length: Math.ceil(bins / perPoint) }, (_, i) => Math.min(endS, (i + 0.5) * perPoint * binS));
-  const rows = rowsOf(xs, drawn, ({ key }, _, i) => {
-    const each = series.get(key);
-    return each === undefined ? null : gathered(valuesOf(each, view), i * perPoint, perPoint, view);
+  const xs = Array.from({ length: Math.round(endS / binS) }, (_, bin) => (bin + 0.5) * binS);
+  const rows = rowsOf(xs, drawn, ({ key }, _, bin) => {
+    const value = series.get(key)?.[seriesOf[view]][bin] ?? Number.NaN;
+    return Number.isNaN(value) || (view === "p95" && value <= 0) ? null : value;
   });
   const values = rows.flatMap((row) => drawn.flatMap(({ key }) => row[key] ?? []));
   const y = view === "p95" ? p95Axis(values) : linearAxis(values);
@@ -49,9 +46,15 @@ export function timeModel(scenario: Scenario, drawn: readonly Drawn[], scope: Sc
     },
     y,
     labels: drawn.map((each) => endLabel(each, rows, y)),
+    bands: drawn.flatMap((each) => {
+      const measured = series.get(each.key);
+      if (measured === undefined) return [];
+      const { [seriesOf[view]]: middle, ci95 } = measured;
+      return [{ drawn: each, pieces: bandPieces(xs, middle, ci95[seriesOf[view]]) }];
+    }),
     ...(view === "p95" ? { sloAt: 1 } : {}),
     sentence: `${names[view]} over ${endS} s; ${view === "goodput" ? "least" : "most"} while measured: ${worst.join(", ")}.`,
-    startRow: Math.min(rows.length - 1, Math.ceil(warmupS / (binS * perPoint))),
+    startRow: Math.min(rows.length - 1, Math.ceil(warmupS / binS)),
     place: (s) => `At ${significant(s)}${narrowSpace}s`,
     value: text,
     table: {
@@ -59,7 +62,7 @@ export function timeModel(scenario: Scenario, drawn: readonly Drawn[], scope: Sc
       head: "Time",
       headUnit: "s",
       unit: units[view],
-      every: Math.max(1, Math.floor(rows.length / 60)),
+      every: 1,
       x: (s) => significant(s),
       value: (value) => significant(value),
     },
@@ -72,21 +75,9 @@ const names: Readonly<Record<TimeView, string>> = {
   "in-system": "Requests in the system",
 };
 
+const seriesOf = { p95: "p95OfSlo", goodput: "goodputRps", "in-system": "inSystem" } as const;
+
 const units: Readonly<Record<TimeView, string>> = { p95: "× SLO", goodput: "requests/s", "in-system": "requests" };
-
-function valuesOf(series: TimeSeries, view: TimeView): Float64Array {
-  if (view === "p95") return series.p95OfSlo;
-  return view === "goodput" ? series.goodputRps : series.inSystem;
-}
-
-/** Several bins as one point: the greatest, so that spikes stay, but for goodput the mean. null without a value. */
-function gathered(values: Float64Array, from: number, count: number, view: TimeView): number | null {
-  const bins = [...values.slice(from, from + count)].filter((value) => !Number.isNaN(value));
-  if (bins.length === 0) return null;
-  if (view === "goodput") return bins.reduce((sum, value) => sum + value, 0) / bins.length;
-  const most = Math.max(...bins);
-  return view === "p95" && most <= 0 ? null : most;
-}
 
 function p95Axis(values: readonly number[]): DrawingAxis {
   const sorted = [...values].sort((a, b) => a - b);

@@ -24,10 +24,11 @@ export function EndLabels({ labels, sloAt, highlighted, onHighlight }: EndLabels
   if (xScale === undefined || yScale === undefined || plot === undefined) return null;
   const bottom = plot.y + plot.height;
   const right = plot.x + plot.width;
+  const inPlot = (y: number): number => Math.min(bottom, Math.max(plot.y, yScale(y) ?? bottom));
   const points = labels.map((label) => ({
     ...label,
     px: xScale(label.x) ?? right,
-    py: Math.min(bottom, Math.max(plot.y, yScale(label.y) ?? bottom)),
+    py: inPlot(label.y),
   }));
   const sloY = sloAt === undefined ? undefined : yScale(sloAt);
   const places = pushApart(
@@ -36,7 +37,7 @@ export function EndLabels({ labels, sloAt, highlighted, onHighlight }: EndLabels
     plot.y,
     bottom,
   );
-  const names = points.map(({ drawn, figure, marked, px, py }, i) => {
+  const names = points.map(({ drawn, figure, marked, range, px, py }, i) => {
     const y = places[i] ?? py;
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: the ledger's rows do the same for the keyboard
@@ -53,6 +54,9 @@ export function EndLabels({ labels, sloAt, highlighted, onHighlight }: EndLabels
           strokeWidth={1}
           strokeDasharray="1 3"
         />
+        {range === undefined ? null : (
+          <path d={`M${px} ${inPlot(range[0])}V${inPlot(range[1])}`} stroke="var(--ink)" strokeWidth={1.5} />
+        )}
         {marked ? <Marker mark={drawn.mark} hollow={drawn.hollow} x={px} y={py} /> : null}
         <text x={right + 10} y={y + 4.5} style={{ fill: "var(--ink-2)" }}>
           <title>{drawn.label}</title>

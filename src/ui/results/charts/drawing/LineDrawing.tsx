@@ -4,6 +4,7 @@ import { highlightWidthPx, lineWidthPx } from "../../../parts/schedulerMark.ts";
 import type { LineModel } from "../lineModel.ts";
 import { AxisTitle } from "./AxisTitle.tsx";
 import { axisLook, gridLook, opacityOf } from "./axisLook.ts";
+import { Bands } from "./Bands.tsx";
 import { EndLabels } from "./EndLabels.tsx";
 import { Pointer } from "./Pointer.tsx";
 import { yTick } from "./yTick.tsx";
@@ -24,7 +25,7 @@ const noContent = () => null;
 /** Lines of several schedulers over one x, named at their ends. Everything static about recharts is decided here. */
 export const LineDrawing = memo(function LineDrawing(props: LineDrawingProps) {
   const { model, highlighted, onHighlight, onPoint, crosshair, ground } = props;
-  const { rows, drawn, x, y, labels, sloAt } = model;
+  const { rows, drawn, x, y, labels, bands, sloAt } = model;
   return (
     <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 436, height: 270 }}>
       <LineChart data={rows} margin={{ top: 10, right: 124, bottom: 18, left: 0 }} accessibilityLayer={false}>
@@ -49,6 +50,7 @@ export const LineDrawing = memo(function LineDrawing(props: LineDrawingProps) {
         />
         <AxisTitle text={x.title} />
         {ground}
+        {bands === undefined ? null : <Bands bands={bands} y={y} highlighted={highlighted} />}
         <Tooltip content={noContent} cursor={{ stroke: "var(--edge)", strokeWidth: 1 }} isAnimationActive={false} />
         {drawn.map(({ index, key, mark }) => (
           <Line
