@@ -21,6 +21,11 @@ export function ResultsPanel() {
     stores.run();
   }
 
+  function setWarmup(warmupS: number): void {
+    edit("horizon.warmupS", (before) => set({ horizon: { ...before.horizon, warmupS } })(before));
+    stores.run();
+  }
+
   return (
     <Suspense fallback={<div className="results-waiting" />}>
       <Results
@@ -40,6 +45,7 @@ export function ResultsPanel() {
         onCancel={runs.cancel}
         onUndo={undo}
         onRunMore={runMore}
+        onSetWarmup={setWarmup}
         onChooseSchedulers={() => view.openSheet({ kind: "schedulers" })}
       />
     </Suspense>

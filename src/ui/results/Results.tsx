@@ -13,12 +13,14 @@ import { ScopeTabs } from "./ScopeTabs.tsx";
 import type { RunState } from "./state.ts";
 import { Empty } from "./states/Empty.tsx";
 import { Running, runningTitle } from "./states/Running.tsx";
+import { ShortWarmup } from "./states/ShortWarmup.tsx";
 import { StateMessage } from "./states/StateMessage.tsx";
 import { crumbs } from "./verdict/crumb.ts";
 import { nextStep } from "./verdict/nextStep.ts";
 import { Pieces } from "./verdict/Pieces.tsx";
 import { VerdictLine } from "./verdict/VerdictLine.tsx";
 import { verdictOn } from "./verdict/verdict.ts";
+import { askedWarmup, longerWarmupS } from "./verdict/warmUp.ts";
 import "./results.css";
 
 const Charts = lazy(() => import("./charts/Charts.tsx"));
@@ -49,6 +51,8 @@ export interface ResultsProps {
   readonly onUndo: () => void;
   /** Runs this many more replications. */
   readonly onRunMore?: (replications: number) => void;
+  /** Leaves out this many seconds as warm-up, and runs. */
+  readonly onSetWarmup?: (warmupS: number) => void;
   /** Opens the choice of schedulers. */
   readonly onChooseSchedulers?: () => void;
   /** Further steps beside "Columns", such as pinning and exporting. */
@@ -79,11 +83,16 @@ export function Results(props: ResultsProps) {
   }
 
   const stale = !running && props.staleEdits.length > 0;
+  const warmup = askedWarmup(all);
+  const neededS = running || stale ? null : longerWarmupS(warmup);
   const verdict = running ? null : verdictOn(scenario, all);
   const columns = chosen ?? firstColumns;
   return (
     <div className="results">
       {message}
+      {warmup === null || neededS === null ? null : (
+        <ShortWarmup fixedS={warmup.fixedS} neededS={neededS} onSet={props.onSetWarmup} />
+      )}
       <div className={stale ? "stale" : undefined}>
         <p className="crumb">
           <b>{scenario.name}</b>

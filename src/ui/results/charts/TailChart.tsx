@@ -22,7 +22,7 @@ export function TailChart({ scenario, contenders, scope, hidden, highlighted, on
   return (
     <LineFigure
       title="How late is the tail?"
-      caption={`Share of ${app === undefined ? "" : `${appName(app)} `}requests slower than x. Below the red corner, the SLO is met; bars are 95 % intervals there.`}
+      caption={`Share${app === undefined ? "" : ` of ${appName(app)}`} slower than x; 95 % bars at the SLO. Below the red corner it is met.`}
       scenario={scenario}
       model={model}
       ground={ground}

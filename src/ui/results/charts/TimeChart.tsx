@@ -14,9 +14,9 @@ const views: readonly { readonly id: TimeView; readonly label: string }[] = [
 ];
 
 const captions: Readonly<Record<TimeView, string>> = {
-  p95: "p95 of latency ÷ SLO with 95 % bands; warm-up grey.",
-  goodput: "Requests a second with 95 % bands; warm-up grey.",
-  "in-system": "Waiting or being answered, 95 % bands; warm-up grey.",
+  p95: "p95 ÷ SLO, 95 % bands; warm-up grey.",
+  goodput: "Requests/s, 95 % bands; warm-up grey.",
+  "in-system": "Requests, 95 % bands; warm-up grey.",
 };
 
 /** When does it hurt? Latency, goodput or queues over simulated time. */

@@ -1,10 +1,10 @@
 import { appName } from "../../../scenario/app.ts";
 import type { Scenario } from "../../../scenario/document.ts";
+import { comparePaired } from "../../../store/comparison.ts";
 import { multiple, significant } from "../../parts/numbers.ts";
 import { percent, percentRange } from "../../parts/percent.ts";
 import { type Finisher, isSteady } from "../contender.ts";
 import { answersNeeded } from "../samples.ts";
-import { type LessTime, lessTime } from "./lessTime.ts";
 import { type Piece, sentence } from "./piece.ts";
 import { possessive } from "./possessive.ts";
 
@@ -49,6 +49,13 @@ function slowerButBetter(best: Finisher, rival: Finisher, where: string, gap: Le
   );
 }
 
+/** By what share one latency lies below another, with its 95 % interval; all below 1, negative where it lies above. */
+interface LessTime {
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
 interface Gap {
   readonly app: Scenario["apps"][number];
   readonly gap: LessTime;
@@ -58,10 +65,9 @@ interface Gap {
 function widestGap(scenario: Scenario, a: Finisher, b: Finisher): Gap | null {
   const gaps = scenario.apps.flatMap((app): readonly Gap[] => {
     const enough = [a, b].every(({ outcome }) => (outcome.charts?.samples[app.id] ?? 0) >= answersNeeded(99));
-    const [ours, theirs] = [a, b].map(({ outcome }) => outcome.run.apps[app.id]?.latencyMs.p99 ?? null);
-    if (!enough || !ours || !theirs) return [];
-    const gap = lessTime(ours, theirs);
-    return gap === null ? [] : [{ app, gap }];
+    const ratio = comparePaired(a.outcome, b.outcome, app.id, "p99Ms")?.ratio ?? null;
+    if (!enough || ratio === null) return [];
+    return [{ app, gap: { share: 1 - ratio.mean, low: 1 - ratio.high, high: 1 - ratio.low } }];
   });
   return gaps.reduce<Gap | null>(
     (most, next) => (most === null || Math.abs(next.gap.share) > Math.abs(most.gap.share) ? next : most),

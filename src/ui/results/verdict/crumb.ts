@@ -1,6 +1,7 @@
 import type { Scenario } from "../../../scenario/document.ts";
 import { count, given, narrowSpace } from "../../parts/numbers.ts";
 import type { Contender } from "../contender.ts";
+import { askedText, askedWarmup } from "./warmUp.ts";
 
 /** What the verdict stands on: seed, replications, horizon and, once it is known, how many requests each saw. */
 export function crumbs(scenario: Scenario, contenders: readonly Contender[]): readonly string[] {
@@ -8,8 +9,13 @@ export function crumbs(scenario: Scenario, contenders: readonly Contender[]): re
   const s = `${narrowSpace}s`;
   const times = replications === 1 ? "" : `${replications} × `;
   const warmup = horizon.warmupS === 0 ? "" : ` after ${given(horizon.warmupS)}${s} warm-up`;
+  const asked = askedText(askedWarmup(contenders));
   const requests = requestsEach(scenario, contenders);
-  return [`seed ${seed}`, `${times}${given(horizon.durationS)}${s}${warmup}`, ...(requests === null ? [] : [requests])];
+  return [
+    `seed ${seed}`,
+    `${times}${given(horizon.durationS)}${s}${warmup}${asked === null ? "" : ` (${asked})`}`,
+    ...(requests === null ? [] : [requests]),
+  ];
 }
 
 function requestsEach(scenario: Scenario, contenders: readonly Contender[]): string | null {

@@ -5,8 +5,8 @@ import { comparison } from "./comparison.ts";
 import { type Piece, sentence } from "./piece.ts";
 import { arithmetic } from "./saturation.ts";
 import { settleTie } from "./settleTie.ts";
+import { sharpen } from "./sharpen.ts";
 import { sloThatWouldDo } from "./sloThatWouldDo.ts";
-import { warmUp } from "./warmUp.ts";
 
 /**
  * What stands under the verdict: what to do next, then what the answer is worth. At most two sentences, each from its
@@ -21,10 +21,10 @@ export function nextStep(scenario: Scenario, contenders: readonly Contender[]): 
   const sentences = [
     ...(scenario.replications === 1 ? [oneReplication(finishers)] : []),
     settleTie(scenario, finishers),
-    warmUp(best),
     ...(standing === "saturated" ? [arithmetic(finishers)] : []),
     ...(standing === "missed" ? [sloThatWouldDo(scenario, finishers)] : []),
     ...(standing === "met" || standing === "too-close" ? [comparison(scenario, finishers)] : []),
+    ...(standing === "saturated" ? [] : [sharpen(finishers)]),
   ];
   return sentences
     .filter((pieces) => pieces.length > 0)

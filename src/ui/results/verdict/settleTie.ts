@@ -5,7 +5,7 @@ import { appsStanding } from "./atFault.ts";
 import { type Piece, sentence } from "./piece.ts";
 
 /** Beyond this many more replications another question is better than more of the same. */
-const worthwhile = 200;
+export const worthwhile = 200;
 
 /** For the first scheduler that is too close to call: on which app, and how many more replications would settle it. */
 export function settleTie(scenario: Scenario, finishers: readonly Finisher[]): readonly Piece[] {

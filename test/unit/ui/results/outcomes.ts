@@ -60,8 +60,24 @@ interface Told {
   /** When the series settles, against 5 s of warm-up. */
   readonly settlesS?: number;
   readonly samples?: number;
+  /** About how many more replications bring mean latency to ±5 %. */
+  readonly moreForLatency?: number;
+  /** p99 per replication, by app. */
+  readonly p99Ms?: Readonly<Record<string, readonly number[]>>;
   readonly tail?: Readonly<Record<string, { readonly x: number[]; readonly slower: number[] }>>;
 }
+
+const noSamples = {
+  sloAttainment: [],
+  goodputRps: [],
+  meanMs: [],
+  p50Ms: [],
+  p99Ms: [],
+  accuracy: [],
+  fang: [],
+  costPerHour: [],
+  costPer1kGood: [],
+};
 
 /** An outcome that stands as told. */
 export function outcome(label: string, told: Told): Outcome {
@@ -102,9 +118,11 @@ export function outcome(label: string, told: Told): Outcome {
       : null,
     evidence: feasible
       ? {
-          perReplication: {},
+          perReplication: Object.fromEntries(
+            Object.entries(told.p99Ms ?? {}).map(([id, p99Ms]) => [id, { ...noSamples, p99Ms }]),
+          ),
           warmup: { fixedS: 5, mser5S: told.settlesS ?? null },
-          more: { meanLatency: null, onTime: null, standing: told.more ?? null },
+          more: { meanLatency: told.moreForLatency ?? null, onTime: null, standing: told.more ?? null },
         }
       : null,
   };

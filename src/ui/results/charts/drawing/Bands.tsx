@@ -8,6 +8,9 @@ interface BandsProps {
   readonly highlighted: number | null;
 }
 
+/** As many bands may have their whole strength at once. */
+const mostFull = 4;
+
 /** 95 % intervals around lines; while one line is highlighted, only its own. */
 export function Bands({ bands, y, highlighted }: BandsProps) {
   const xScale = useXAxisScale();
@@ -20,13 +23,15 @@ export function Bands({ bands, y, highlighted }: BandsProps) {
     `M${[...piece.map(({ x, high }) => place(x, high)), ...piece.toReversed().map(({ x, low }) => place(x, low))].join(
       "L",
     )}Z`;
+  // Many bands over each other would hide the lines.
+  const fillOpacity = highlighted === null && bands.length > mostFull ? "calc(var(--band) / 2)" : "var(--band)";
   return bands.map(({ drawn, pieces }) =>
     highlighted !== null && highlighted !== drawn.index ? null : (
       <path
         key={drawn.key}
         d={pieces.map(outline).join("")}
         fill={drawn.mark.colour}
-        style={{ fillOpacity: "var(--band)" }}
+        style={{ fillOpacity }}
         pointerEvents="none"
       />
     ),

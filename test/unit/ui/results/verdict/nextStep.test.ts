@@ -10,7 +10,6 @@ const told = (pieces: readonly Piece[]): string =>
     .join("")
     .replaceAll("\u202f", " ")
     .trim();
-const latency = (p99: number, ci95: number) => ({ ...metrics().latencyMs, p99: stat(p99, ci95) });
 
 describe("what stands under the verdict", () => {
   it("offers the replications that would settle a tie", () => {
@@ -30,25 +29,31 @@ describe("what stands under the verdict", () => {
     expect(nextStep(one, contenders(one, [null, tie])).some(({ kind }) => kind === "run-more")).toBe(false);
   });
 
-  it("says when the warm-up is too short, and nothing where it is long enough", () => {
-    const settles = (settlesS: number) => contenders(one, [null, outcome("EDF", { standing: "met", settlesS })]);
-    expect(told(nextStep(one, settles(12)))).toMatch(/^The first 12 s differ from the rest/u);
-    expect(nextStep(one, settles(4))).toEqual([]);
+  it("offers the replications that bring mean latencies to ±5 %, and none where that is so or too much to ask", () => {
+    const steps = (moreForLatency: number) =>
+      told(nextStep(one, contenders(one, [null, outcome("EDF", { standing: "met", moreForLatency })])));
+    expect(steps(16)).toBe("About 16 more replications reach ±5 % on every mean latency. [Run 16 more]");
+    expect(steps(0)).toBe("");
+    expect(steps(5000)).toBe("");
   });
 
-  it("says how much less time the best takes than the best that misses, with its interval", () => {
+  it("says how much less time the best takes than the best that misses, with the paired interval", () => {
+    // Arrivals make both vary alike: the ratio is 0.64 in every replication, however far apart the replications lie.
+    const arrivals = [50, 80, 100, 150, 200];
     const all = [
       outcome("FIFO", {
         standing: "missed",
-        apps: { Photos: { standing: "missed", metrics: metrics({ latencyMs: latency(100, 3) }) } },
+        p99Ms: { Photos: arrivals },
+        apps: { Photos: { standing: "missed", metrics: metrics() } },
       }),
       outcome("EDF", {
         standing: "met",
-        apps: { Photos: { standing: "met", metrics: metrics({ latencyMs: latency(64, 2) }) } },
+        p99Ms: { Photos: arrivals.map((ms) => ms * 0.64) },
+        apps: { Photos: { standing: "met", metrics: metrics() } },
       }),
     ];
     expect(told(nextStep(one, contenders(one, all)))).toBe(
-      "Against FIFO, EDF takes 36 % less time at Photos’ p99 (95 % interval 33 to 39 %).",
+      "Against FIFO, EDF takes 36 % less time at Photos’ p99 (95 % interval 36 to 36 %).",
     );
   });
 
