@@ -1,3 +1,4 @@
+import { type QoeClass, qoeClass } from "../schedulers/containers/satisfaction.ts";
 import type { Compiled } from "../sim/compiled.ts";
 import { log } from "../sim/exactMath.ts";
 import { BUCKETS, quantileMs } from "../sim/histogram.ts";
@@ -9,9 +10,6 @@ type Single<T> = T extends Stat ? number | null : { readonly [K in keyof T]: Sin
 
 /** Every metric of one replication, over all apps or for one app. */
 export type Figures = Single<Metrics>;
-
-/** DQoES's α: a mean latency within this share of the target counts as satisfied. */
-const ALPHA = 0.1;
 
 /** What one replication measured, over all apps and per app. `decisionUs` is the clock's, null where nothing was timed. */
 export function figuresOf(
@@ -64,8 +62,8 @@ function figures(
     return ms === null ? null : Math.min(ms, longestMs);
   };
   const worths = apps.map((app) => bcedgeUtility(compiled, tally.completed[app]!, tally.latencySumMs[app]!, app));
-  const classes = apps.map((app) => qoeClass(compiled, tally.completed[app]!, tally.latencySumMs[app]!, app));
-  const inClass = (name: string): number => classes.filter((found) => found === name).length;
+  const classes = apps.map((app) => classOf(compiled, tally.completed[app]!, tally.latencySumMs[app]!, app));
+  const inClass = (name: QoeClass): number => classes.filter((found) => found === name).length;
   return {
     ...fleet,
     offeredRps: arrived / windowS,
@@ -100,13 +98,9 @@ function bcedgeUtility(compiled: Compiled, completed: number, latencySumMs: numb
   return log((throughput * compiled.sloMs[app]! * completed) / latencySumMs);
 }
 
-/** DQoES's class of an app by its mean latency p and target o: q = o − p against α·o. None for an app without answers. */
-function qoeClass(compiled: Compiled, completed: number, latencySumMs: number, app: number): string | null {
-  if (completed === 0) return null;
-  const target = compiled.qoeTargetMs[app]!;
-  const quality = target - latencySumMs / completed;
-  if (quality > ALPHA * target) return "good";
-  return quality < -ALPHA * target ? "bad" : "satisfied";
+/** DQoES's class of an app by its mean latency and target; none for an app without answers. */
+function classOf(compiled: Compiled, completed: number, latencySumMs: number, app: number): QoeClass | null {
+  return completed === 0 ? null : qoeClass(latencySumMs / completed, compiled.qoeTargetMs[app]!);
 }
 
 /** Energy of busy devices at full power over the window; null where some device's power is unknown. */

@@ -1,5 +1,6 @@
 import type { Scenario } from "../scenario/document.ts";
 import type { Compiled } from "../sim/compiled.ts";
+import { controlOf } from "./control.ts";
 import { evidenceOf } from "./evidence.ts";
 import { interval } from "./interval.ts";
 import { judge } from "./judge.ts";
@@ -58,12 +59,14 @@ export class Collector {
       plan: null,
       backend: null,
     };
+    const log = measured.find(({ control }) => control !== null)?.control ?? null;
     const judgement = judge(apps, scenario.onTimeTarget, growth === 0);
     return {
       run,
       judgement,
       charts: chartsOf(merged, growth),
       evidence: evidenceOf(scenario, { measured, merged, total, apps, judgement }),
+      control: log === null ? null : controlOf(scenario, compiled, log),
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { Compiled } from "../sim/compiled.ts";
+import type { ControlLog } from "../sim/controlLog.ts";
 import { createSimulation } from "../sim/simulation.ts";
 import { type Figures, figuresOf } from "./figures.ts";
 import type { Counts } from "./merge.ts";
@@ -22,6 +23,8 @@ export interface ReplicationResult {
   /** Growth of each app's requests in the system, part by part of the window, in requests a second. */
   readonly growthRps: readonly (readonly number[])[];
   readonly counts: Counts;
+  /** What the scheduler did over time, if it keeps a log; from the first replication alone. */
+  readonly control: ControlLog | null;
 }
 
 /** Decisions in one piece of work: about a millisecond, so that whoever drives it can stop it at once. */
@@ -71,6 +74,7 @@ export function* replicate(study: Study, task: Task, clockMs: () => number): Gen
       seriesGood,
       p95PerBin: p95PerBin(compiled, seriesLatency),
     },
+    control: task.replication === 0 ? (scheduler.control?.() ?? null) : null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Scenario } from "../scenario/document.ts";
+import type { Control } from "./control.ts";
 
 /**
  * One figure over replications: its mean and the half-width of its 95 % interval (Student's t; 0 for one replication).
@@ -190,11 +191,12 @@ export interface Evidence {
 
 /**
  * One scheduler's whole outcome: the public run, how it stands, what its charts draw and what its figures rest on (both
- * null where it did not run).
+ * null where it did not run), and how it divided devices among containers (null where it does not).
  */
 export interface Outcome {
   readonly run: Run;
   readonly judgement: Judgement;
   readonly charts: Charts | null;
   readonly evidence: Evidence | null;
+  readonly control: Control | null;
 }

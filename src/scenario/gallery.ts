@@ -36,6 +36,29 @@ export const gallery: readonly [GalleryEntry, ...GalleryEntry[]] = [
     system: "DQoES, arXiv 2010.12728",
   },
   {
+    id: "containers-varied",
+    title: "Ten targets, not all within reach",
+    sentence:
+      "Ten containers of equal work share one node under targets from 5 to 95 s, the tightest beyond what the others leave.",
+    lookFor:
+      "Equal shares put one container near its target; DQoES's improved rule puts nine there and gives up the tenth.",
+    system: "DQoES, arXiv 2010.12728",
+  },
+  {
+    id: "containers-gap",
+    title: "Containers come and go",
+    sentence: "A container starts on one node every 50 s and leaves after 400 s, each with a target of its own.",
+    lookFor: "Shares move to who starts and come back from who stops; the controller looks often then, seldom between.",
+    system: "DQoES, arXiv 2010.12728",
+  },
+  {
+    id: "containers-cluster",
+    title: "Forty containers on four nodes",
+    sentence: "Forty containers of equal work start at random on four nodes, each node with a controller of its own.",
+    lookFor: "All targets can be met: equal shares miss a fifth of them and overdo the rest.",
+    system: "DQoES, arXiv 2010.12728",
+  },
+  {
     id: "edge-box",
     title: "Edge camera box",
     sentence: "Four networks share one Jetson Xavier NX under different SLOs.",

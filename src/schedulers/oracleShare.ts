@@ -17,18 +17,19 @@ export const oracleShare: SchedulerEntry = {
     name: "Oracle share",
     tagline: "knows the work, measures nothing",
     about:
-      "Knows each container's work k from its profile and gives it k ÷ target while these sum to 1 or less. Otherwise it satisfies as many containers as can be satisfied at all, within a tenth of the target, smallest needs first; the others keep a tenth of an equal share. Exact for one client per container that does not think.",
+      "Knows each container's work k from its profile and gives it k ÷ target while these sum to 1 or less. Otherwise it satisfies as many containers as can be satisfied at all, within a tenth of the target, smallest needs first; the others keep a tenth of an equal share. Exact for one client per container that does not think, and for mean times: noise may take those at the edge out of it.",
     source: "Made for the comparison: an upper bound",
     params: containerParams,
   },
-  create: (params, compiled) => containerHost(params, compiled, { rule: () => oracle(compiled), floor: FLOOR }),
+  create: (params, compiled) =>
+    containerHost(params, compiled, { rule: () => oracle(compiled, params.choice("variant")), floor: FLOOR }),
 };
 
-function oracle(compiled: Compiled): ShareRule {
+function oracle(compiled: Compiled, preference: string): ShareRule {
   return {
     changed(containers) {
       const needs = containers.map(({ app, targetMs }) =>
-        needOf({ workMs: trueWorkMs(compiled, app, containers.length), targetMs }),
+        needOf({ workMs: trueWorkMs(compiled, preference, app, containers.length), targetMs }),
       );
       return divide(containers, needs);
     },

@@ -148,7 +148,10 @@ export interface Interests {
   readonly shares?: Float64Array;
   /** Whether what one app leaves of its share goes to the others; true where absent. */
   readonly workConserving?: boolean;
-  /** Asked at the time it gave to `wait` until it waits again, though nothing is ready: a scheduler with a clock of its own. */
+  /**
+   * Asked at the time it gave to `wait` and after every completion until it waits again, though nothing is ready: a
+   * scheduler with a clock of its own.
+   */
   readonly clocked?: boolean;
   /** Called for every completed batch, for schedulers that learn from it. */
   readonly completed?: (batch: CompletedBatch) => void;

@@ -211,6 +211,7 @@ export class Simulation {
       this.tally.answer(app, accuracy, nowMs, devices.arrivals, offset, size);
       this.clients.answered(app, size, nowMs);
     } else for (let i = 0; i < size; i++) this.pipelines.itemDone(devices.ids[offset + i]!, queue, accuracy, nowMs);
+    this.struck = interests.clocked ?? false;
     if (interests.completed === undefined) return;
     const device = Math.floor(slot / devices.slots);
     interests.completed({

@@ -71,6 +71,7 @@ export class ControlBook {
     for (let app = 0; app < apps; app++) {
       const share = sources.share[app]!;
       const { responseMs, fresh } = this.meter.look(app);
+      this.meter.turn(app);
       this.share[row * apps + app] = share;
       this.responseMs[row * apps + app] = fresh ? responseMs : Number.NaN;
       if (share === 0 || Number.isNaN(responseMs)) continue;

@@ -10,7 +10,7 @@ import { ALPHA } from "./satisfaction.ts";
 import type { ShareRule } from "./shareRule.ts";
 
 /** What divides the devices of a container host. */
-export interface Division {
+export interface HostSettings {
   /** Makes the rule of one node. */
   readonly rule: () => ShareRule;
   /** Makes what says when that rule looks; absent for rules that act only as containers come and go. */
@@ -27,21 +27,27 @@ const SMALLEST_FLOOR = 1e-6;
 
 /**
  * A host of containers: every app is one, on one device, and answers its own requests, so many batches at a time
- * (`perContainer`). Each device is divided among its containers by a rule of its own. A container that has stopped ends
- * what it works on with the least share.
+ * (`perContainer`). Each device is divided among its containers by a rule of its own.
  */
-export function containerHost(params: Params, compiled: Compiled, division: Division): Scheduler {
-  const { rule, listener, floor = SMALLEST_FLOOR, memory = 1, alpha = ALPHA } = division;
+export function containerHost(params: Params, compiled: Compiled, settings: HostSettings): Scheduler {
+  const { rule, listener, floor = SMALLEST_FLOOR, memory = 1, alpha = ALPHA } = settings;
   const maxBatch = params.number("maxBatch");
   const perContainer = params.number("perContainer");
   const homes = spread(compiled, params.choice("variant"));
   const meter = new Meter(compiled, memory);
   const share = new Float64Array(compiled.apps);
+  const isBusy = (view: View, app: number): boolean =>
+    homes.queues.some(
+      ({ device }, queue) =>
+        compiled.queueApp[queue] === app && (view.queues.length[queue]! > 0 || view.runningOf(device, app) > 0),
+    );
+  const listeners = compiled.deviceIds.map(() => listener?.() ?? null);
   const nodes = Array.from({ length: compiled.devices }, (_, device) => {
     const apps = compiled.appIds.map((_, app) => app).filter((app) => homes.nodeOf[app] === device);
-    return new Node(compiled, apps, device, share, meter, rule(), floor, listener?.() ?? null);
+    const parts = { compiled, device, apps, share, meter, floor, isBusy };
+    return new Node({ ...parts, rule: rule(), listener: listeners[device]! });
   });
-  const intervalMs = (device: number): number => nodes[device]?.listener?.intervalMs ?? Number.NaN;
+  const intervalMs = (device: number): number => listeners[device]?.intervalMs ?? Number.NaN;
   const book = new ControlBook(compiled, homes.nodeOf, { share, intervalMs }, alpha);
   const least = Float64Array.from(
     homes.nodeOf,
@@ -69,6 +75,9 @@ export function containerHost(params: Params, compiled: Compiled, division: Divi
     completed(batch) {
       book.completed(batch);
       meter.add(batch);
+      const node = nodes[homes.nodeOf[batch.app]!]!;
+      node.answer(batch.app);
+      dueMs = Math.min(dueMs, node.dueMs);
     },
     decide(view) {
       if (view.nowMs >= dueMs) advance(view.nowMs, view);

@@ -1,4 +1,4 @@
-import { largestSatisfiable } from "./satisfiable.ts";
+import { admit } from "./admission.ts";
 import { type Container, type Division, needOf, type ShareRule } from "./shareRule.ts";
 
 /** Parameters of the improved rule. Shares of a target are response time ÷ target. */
@@ -24,12 +24,13 @@ const MOVE = 0.05;
  * band. Otherwise the smallest needs are admitted, as many as fit, and the rest share what is left.
  */
 export class ImprovedRule implements ShareRule {
+  readonly eager = true;
   private admitted = new Set<number>();
 
   constructor(private readonly settings: ImprovedSettings) {}
 
-  changed(containers: readonly Container[]): readonly number[] {
-    return this.divide(containers, 0);
+  changed(containers: readonly Container[], floor: number): readonly number[] {
+    return this.divide(containers, floor);
   }
 
   look(containers: readonly Container[], floor: number): Division {
@@ -49,7 +50,7 @@ export class ImprovedRule implements ShareRule {
     );
     return total(needs) <= 1 + this.settings.margin
       ? this.serveAll(containers, needs)
-      : this.admit(containers, needs, floor);
+      : this.serveMost(containers, needs, floor);
   }
 
   private serveAll(containers: readonly Container[], needs: readonly number[]): readonly number[] {
@@ -63,13 +64,14 @@ export class ImprovedRule implements ShareRule {
     return shares;
   }
 
-  private admit(containers: readonly Container[], needs: readonly number[], floor: number): readonly number[] {
+  private serveMost(containers: readonly Container[], needs: readonly number[], floor: number): readonly number[] {
     const { admitAt, hysteresis } = this.settings;
-    const costs = containers.map(({ app }, i) => {
-      const cost = needs[i]! / admitAt;
-      return this.admitted.has(app) ? cost * (1 - hysteresis) : cost;
-    });
-    const { chosen } = largestSatisfiable(costs, floor);
+    const chosen = admit(
+      needs.map((need) => need / admitAt),
+      containers.map(({ app }) => this.admitted.has(app)),
+      floor,
+      hysteresis,
+    );
     this.admitted = new Set(containers.filter((_, i) => chosen[i]).map(({ app }) => app));
     const shares = needs.map((need, i) => (chosen[i] ? Math.max(floor, need / admitAt) : floor));
     const left = Math.max(0, 1 - total(shares));

@@ -1,3 +1,5 @@
+import { powerOfTwo } from "../../sim/exactMath.ts";
+
 /**
  * DQoES's adaptive listener: looks at a node after an interval that doubles while the node is stable, up to a limit, and
  * starts anew at the first interval when something happens. Reconstructed.
@@ -14,7 +16,7 @@ export class Listener {
     doublings: number,
   ) {
     this.intervalMs = firstMs;
-    this.longestMs = firstMs * 2 ** doublings;
+    this.longestMs = firstMs * powerOfTwo(doublings);
   }
 
   /** A container came or went. */

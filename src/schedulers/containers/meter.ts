@@ -45,7 +45,7 @@ export class Meter {
     for (let i = 0; i < responses; i++) latencyMs += endMs - arrivalsMs[arrivalsAt + i]!;
     const busyMs = endMs - Math.max(startMs, this.lastEndMs[app]!);
     this.lastEndMs[app] = endMs;
-    const keep = (1 - 1 / this.memory) ** responses;
+    const keep = this.memory / (this.memory + responses);
     for (const [sums, kept] of [
       [this.fresh[app]!, 1],
       [this.long[app]!, keep],
@@ -57,12 +57,17 @@ export class Meter {
     }
   }
 
-  /** Mean response time since the last look, and whether there was any; the last one known where there was none. */
+  /** Mean response time since the last turn, and whether there was any; the last one known where there was none. */
   look(app: number): { readonly responseMs: number; readonly fresh: boolean } {
     const { responses, latencyMs } = this.fresh[app]!;
+    const fresh = responses > 0;
+    return { responseMs: fresh ? latencyMs / responses : this.lastMs[app]!, fresh };
+  }
+
+  /** Begins anew: what was measured up to now is known, but no longer fresh. */
+  turn(app: number): void {
+    this.lastMs[app] = this.look(app).responseMs;
     Object.assign(this.fresh[app]!, none());
-    if (responses > 0) this.lastMs[app] = latencyMs / responses;
-    return { responseMs: this.lastMs[app]!, fresh: responses > 0 };
   }
 
   /** Device time in ms that one response takes; NaN before the first. */

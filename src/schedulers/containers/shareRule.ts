@@ -22,8 +22,10 @@ export interface Division {
 
 /** What divides one node among its containers; it may remember what it saw. Its shares are projected on sum 1 and floor. */
 export interface ShareRule {
-  /** Containers came or went: `share` holds what `welcome` gave them. */
-  changed(containers: readonly Container[]): readonly number[];
+  /** Whether a container's first answer is an event of its own; false where absent. */
+  readonly eager?: boolean;
+  /** Containers came or went, or answered for the first time: `share` holds what `welcome` gave them. */
+  changed(containers: readonly Container[], floor: number): readonly number[];
   /** A look at the node; absent for rules that need none. */
   look?(containers: readonly Container[], floor: number): Division;
 }

@@ -24,6 +24,7 @@ const outcome = (scheduler: string): Outcome => ({
   judgement: { standing: "met", apps: {} },
   charts: null,
   evidence: null,
+  control: null,
 });
 
 /** A simulator whose runs end when the test says so. */

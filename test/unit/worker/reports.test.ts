@@ -20,6 +20,7 @@ const outcome: Outcome = {
   judgement: { standing: "does-not-fit", apps: {} },
   charts: null,
   evidence: null,
+  control: null,
 };
 
 /** Reports of `total` steps of `stepMs` by a clock of their own; every tenth finishes a scheduler. */

@@ -125,6 +125,7 @@ export function outcome(label: string, told: Told): Outcome {
           more: { meanLatency: told.moreForLatency ?? null, onTime: null, standing: told.more ?? null },
         }
       : null,
+    control: null,
   };
 }
 
