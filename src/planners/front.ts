@@ -1,4 +1,5 @@
 import type { Tree } from "./seriesParallel.ts";
+import { TOLERANCE } from "./tolerance.ts";
 
 /** A choice for one module: a latency it may take, what that costs, and what was chosen. */
 export interface Choice<T> {
@@ -44,8 +45,8 @@ export function choiceWithin<C extends Choice<unknown>>(front: readonly C[], lat
 }
 
 /**
- * Every joint choice of a tree's modules that nothing undercuts and that takes at most `roomS`: the fronts of the parts are
- * crossed, pruned and passed up, so the result is exact for the choices given.
+ * Every joint choice of a tree's modules that nothing undercuts, that takes at most `roomS` and costs at most `capPerHour`: the
+ * fronts of the parts are crossed, pruned and passed up, so the result is exact for the choices given.
  */
 export function jointFront<T>(
   tree: Tree,
@@ -55,11 +56,35 @@ export function jointFront<T>(
 ): readonly Joint<T>[] {
   if (tree.kind === "module")
     return undominated(choices[tree.module] ?? [])
-      .filter(({ latencyS }) => latencyS <= roomS)
+      .filter(({ latencyS, costPerHour }) => latencyS <= roomS && costPerHour <= capPerHour)
       .map((choice) => ({ ...choice, of: { module: tree.module, choice } }));
-  const first = jointFront(tree.first, choices, roomS, capPerHour);
-  const rest = jointFront(tree.rest, choices, roomS, capPerHour);
-  return tree.kind === "parallel" ? together(first, rest) : oneAfterOther(first, rest, roomS, capPerHour);
+  // What the other part takes at least is not there for this one.
+  const series = tree.kind === "series";
+  const within = (part: Tree, other: Tree): readonly Joint<T>[] => {
+    const least = leastOf(other, choices);
+    const partRoomS = roomS - (series ? least.latencyS : 0) * (1 - TOLERANCE);
+    return jointFront(part, choices, partRoomS, capPerHour - least.costPerHour * (1 - TOLERANCE));
+  };
+  const first = within(tree.first, tree.rest);
+  const rest = within(tree.rest, tree.first);
+  return series ? oneAfterOther(first, rest, roomS, capPerHour) : together(first, rest);
+}
+
+/** Lower bounds on what a part takes and costs: each module's least, by itself. */
+function leastOf(tree: Tree, choices: readonly (readonly Choice<unknown>[])[]): Omit<Choice<unknown>, "of"> {
+  if (tree.kind === "module") {
+    const own = choices[tree.module] ?? [];
+    return {
+      latencyS: own.reduce((least, { latencyS }) => Math.min(least, latencyS), Number.POSITIVE_INFINITY),
+      costPerHour: own.reduce((least, { costPerHour }) => Math.min(least, costPerHour), Number.POSITIVE_INFINITY),
+    };
+  }
+  const first = leastOf(tree.first, choices);
+  const rest = leastOf(tree.rest, choices);
+  return {
+    latencyS: tree.kind === "series" ? first.latencyS + rest.latencyS : Math.max(first.latencyS, rest.latencyS),
+    costPerHour: first.costPerHour + rest.costPerHour,
+  };
 }
 
 /** Parallel parts: at each latency that either front names, the cheapest of both. */

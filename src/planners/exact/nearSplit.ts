@@ -5,8 +5,8 @@ import { TOLERANCE } from "../tolerance.ts";
 import { type Piece, pieceCost } from "./piece.ts";
 import { interior, type Split, splitOver } from "./pieceSearch.ts";
 
-/** Points of a sloping piece that are tried as budgets, its ends included. */
-const POINTS = 12;
+/** Points of a sloping piece that are tried as budgets, its ends included: few at first, so that what costs more is left out soon. */
+const POINTS = [3, 12] as const;
 
 /**
  * A split near the best: the best of the pieces' left ends and of a few budgets within each sloping piece, its slack then
@@ -17,21 +17,26 @@ export function nearSplit(
   curves: readonly (readonly Piece[])[],
   knownCost: number,
 ): Split | null {
+  const tree = seriesParallel(application, "tightened");
   const roomS = application.sloS * (1 + TOLERANCE);
-  const choices = curves.map((pieces) => pieces.flatMap(points));
-  const joint = jointFront(seriesParallel(application, "tightened"), choices, roomS, knownCost).at(-1);
-  if (joint === undefined) return null;
-  const chosen = choicesOf(joint.of);
-  const split = splitOver(
-    application,
-    application.modules.flatMap((_, i) => chosen.get(i)?.of ?? []),
-  );
-  return split !== null && split.costPerHour < knownCost ? split : null;
+  let best: Split | null = null;
+  for (const points of POINTS) {
+    const choices = curves.map((pieces) => pieces.flatMap((piece) => budgetsOn(piece, points)));
+    const joint = jointFront(tree, choices, roomS, best?.costPerHour ?? knownCost).at(-1);
+    if (joint === undefined) continue;
+    const chosen = choicesOf(joint.of);
+    const split = splitOver(
+      application,
+      application.modules.flatMap((_, i) => chosen.get(i)?.of ?? []),
+    );
+    if (split !== null && split.costPerHour < (best?.costPerHour ?? knownCost)) best = split;
+  }
+  return best;
 }
 
-function points(piece: Piece): readonly Choice<Piece>[] {
+function budgetsOn(piece: Piece, points: number): readonly Choice<Piece>[] {
   if (piece.slope === 0) return [{ latencyS: piece.fromS, costPerHour: piece.baseCost, of: piece }];
-  return interior(piece, POINTS - 1).map((latencyS) => ({
+  return interior(piece, points - 1).map((latencyS) => ({
     latencyS,
     costPerHour: pieceCost(piece, latencyS),
     of: piece,

@@ -91,8 +91,9 @@ function bestMove<T>(
     // Siblings have the same modules before and behind, so the same room.
     const roomS = application.sloS - (around[members[0] ?? 0] ?? 0);
     const oldS = members.reduce((longest, i) => Math.max(longest, state[i]?.latencyS ?? 0), 0);
+    const shortestS = members.reduce((least, i) => Math.min(least, state[i]?.latencyS ?? 0), oldS);
     for (const withinS of members.flatMap((i) => (fronts[i] ?? []).map(({ latencyS }) => latencyS))) {
-      if (!fits(withinS, roomS)) continue;
+      if (withinS <= shortestS || !fits(withinS, roomS)) continue;
       let gained = 0;
       let newS = 0;
       for (const i of members) {
