@@ -136,6 +136,7 @@ export function Results(props: ResultsProps) {
               <Suspense fallback={<div className="charts-waiting" />}>
                 <Charts
                   scenario={scenario}
+                  cards={cards}
                   contenders={ordered}
                   scope={scope}
                   hidden={hidden}

@@ -2,23 +2,27 @@ import { type ReactNode, useRef } from "react";
 import type { Scenario } from "../../../scenario/document.ts";
 import { DataTable } from "../../parts/DataTable.tsx";
 import { Figure } from "../../parts/Figure.tsx";
+import type { Drawn, Series } from "./curves.ts";
 import type { DotModel } from "./dotModel.ts";
 import { DotDrawing } from "./drawing/DotDrawing.tsx";
 import { Drawing } from "./drawing/Drawing.tsx";
 import { SaveMenu } from "./save/SaveMenu.tsx";
 
-interface DotFigureProps {
+interface DotFigureProps<Row extends Series> {
   readonly title: string;
   readonly caption: ReactNode;
   readonly scenario: Scenario;
-  readonly model: DotModel;
+  readonly model: DotModel<Row>;
+  /** Head of the column of rows in the table. */
+  readonly rowHead?: string;
   readonly method: ReactNode;
   readonly highlighted: number | null;
   readonly onHighlight: (index: number | null) => void;
 }
 
 /** A figure with one row per scheduler; up and down read along the rows. */
-export function DotFigure({ title, caption, scenario, model, method, highlighted, onHighlight }: DotFigureProps) {
+export function DotFigure<Row extends Series = Drawn>(props: DotFigureProps<Row>) {
+  const { title, caption, scenario, model, rowHead = "Scheduler", method, highlighted, onHighlight } = props;
   const frame = useRef<HTMLDivElement>(null);
   const { drawn, panels, axisTitle, sentence, read, table } = model;
   const nothing = panels.every(({ dots }) => dots.length === 0);
@@ -47,7 +51,7 @@ export function DotFigure({ title, caption, scenario, model, method, highlighted
           rows={drawn}
           rowId={({ key }) => key}
           columns={[
-            { id: "scheduler", head: "Scheduler", cell: ({ label }) => label },
+            { id: "row", head: rowHead, cell: ({ label }) => label },
             ...table.map((column) => ({ ...column, numeric: true })),
           ]}
         />

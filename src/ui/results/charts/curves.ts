@@ -2,14 +2,18 @@ import type { Charts } from "../../../experiment/result.ts";
 import { type SchedulerMark, schedulerMark } from "../../parts/schedulerMark.ts";
 import { type Contender, isFinisher } from "../contender.ts";
 
-/** One scheduler as the charts draw it. */
-export interface Drawn {
+/** What has a line or a row of its own in a chart: a scheduler, or a container under one scheduler. */
+export interface Series {
   readonly index: number;
   /** Name of its values in a chart's rows. */
   readonly key: `s${number}`;
   readonly label: string;
   readonly mark: SchedulerMark;
   readonly hollow: boolean;
+}
+
+/** One scheduler as the charts draw it. */
+export interface Drawn extends Series {
   readonly contender: Contender;
   readonly charts: Charts;
 }
@@ -31,10 +35,10 @@ export interface ChartRow {
 }
 
 /** Rows for recharts from one function of x per line. */
-export function rowsOf(
+export function rowsOf<Line extends Series>(
   xs: readonly number[],
-  drawn: readonly Drawn[],
-  value: (each: Drawn, x: number, i: number) => number | null,
+  drawn: readonly Line[],
+  value: (each: Line, x: number, i: number) => number | null,
 ): readonly ChartRow[] {
   return xs.map((x, i) => Object.assign({ x }, Object.fromEntries(drawn.map((each) => [each.key, value(each, x, i)]))));
 }

@@ -1,4 +1,4 @@
-import type { ChartRow, Drawn } from "./curves.ts";
+import type { ChartRow, Series } from "./curves.ts";
 
 /** One axis of a line drawing. */
 export interface DrawingAxis {
@@ -12,7 +12,7 @@ export interface DrawingAxis {
 
 /** Where a line is named: a point of it, and what follows its name. */
 export interface EndLabel {
-  readonly drawn: Drawn;
+  readonly drawn: Series;
   readonly x: number;
   readonly y: number;
   /** A figure after the name, such as the value at the point. */
@@ -32,13 +32,15 @@ export interface BandPoint {
 
 /** Everything a line chart draws and says, worked out before anything is drawn. */
 export interface LineModel {
-  readonly drawn: readonly Drawn[];
+  readonly drawn: readonly Series[];
   readonly rows: readonly ChartRow[];
   readonly x: DrawingAxis & { readonly title: string };
   readonly y: DrawingAxis;
   readonly labels: readonly EndLabel[];
   /** Intervals around the lines that have any, in pieces without a gap. */
-  readonly bands?: readonly { readonly drawn: Drawn; readonly pieces: readonly (readonly BandPoint[])[] }[];
+  readonly bands?: readonly { readonly drawn: Series; readonly pieces: readonly (readonly BandPoint[])[] }[];
+  /** A value holds until the next row, so that lines go in steps. */
+  readonly stepped?: boolean;
   /** y at which the word SLO stands among the labels; undefined where it stands elsewhere. */
   readonly sloAt?: number;
   /** The chart in one sentence with its numbers. */

@@ -12,7 +12,7 @@ import {
   YAxis,
 } from "recharts";
 import { Marker } from "../../../parts/Marker.tsx";
-import type { Drawn } from "../curves.ts";
+import type { Series } from "../curves.ts";
 import type { Dot, DotPanel } from "../dotModel.ts";
 import { AxisTitle } from "./AxisTitle.tsx";
 import { axisLook, gridLook, opacityOf } from "./axisLook.ts";
@@ -26,7 +26,7 @@ import { yTick } from "./yTick.tsx";
 
 interface DotDrawingProps {
   readonly panel: DotPanel;
-  readonly drawn: readonly Drawn[];
+  readonly drawn: readonly Series[];
   /** The first panel names the rows. */
   readonly named: boolean;
   readonly axisTitle: string;
@@ -39,7 +39,7 @@ const namesPx = 112;
 /** One panel of a dot chart: a row per scheduler in the ledger's order, markers with 95 % bars. */
 export const DotDrawing = memo(function DotDrawing(props: DotDrawingProps) {
   const { panel, drawn, named, axisTitle, highlighted, onHighlight } = props;
-  const { x, dots, spans, line, title } = panel;
+  const { x, dots, spans, line, band, title } = panel;
   const last = drawn.length - 1;
   const rows = drawn.map((_, row) => row);
   return (
@@ -70,7 +70,10 @@ export const DotDrawing = memo(function DotDrawing(props: DotDrawingProps) {
         />
         {axisTitle === "" ? null : <AxisTitle text={axisTitle} />}
         <PanelTitle text={title} />
-        {line?.late === true ? <ReferenceArea x1={line.x} x2={x.domain[1]} fill="url(#hatch)" fillOpacity={1} /> : null}
+        {band === undefined ? null : <ReferenceArea x1={band[0]} x2={band[1]} fill="var(--sunk)" fillOpacity={1} />}
+        {line?.late === true ? (
+          <ReferenceArea x1={band?.[1] ?? line.x} x2={x.domain[1]} fill="url(#hatch)" fillOpacity={1} />
+        ) : null}
         {line === undefined ? null : (
           <ReferenceLine x={line.x} stroke={line.late ? "var(--late)" : "var(--ink)"} strokeWidth={1.5} />
         )}

@@ -25,7 +25,7 @@ const noContent = () => null;
 /** Lines of several schedulers over one x, named at their ends. Everything static about recharts is decided here. */
 export const LineDrawing = memo(function LineDrawing(props: LineDrawingProps) {
   const { model, highlighted, onHighlight, onPoint, crosshair, ground } = props;
-  const { rows, drawn, x, y, labels, bands, sloAt } = model;
+  const { rows, drawn, x, y, labels, bands, sloAt, stepped = false } = model;
   return (
     <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 436, height: 270 }}>
       <LineChart data={rows} margin={{ top: 10, right: 124, bottom: 18, left: 0 }} accessibilityLayer={false}>
@@ -60,7 +60,7 @@ export const LineDrawing = memo(function LineDrawing(props: LineDrawingProps) {
             strokeWidth={highlighted === index ? highlightWidthPx : lineWidthPx}
             strokeOpacity={opacityOf(index, highlighted)}
             {...(mark.dashArray === undefined ? {} : { strokeDasharray: mark.dashArray })}
-            type="linear"
+            type={stepped ? "stepAfter" : "linear"}
             dot={false}
             activeDot={false}
             connectNulls={false}

@@ -1,10 +1,10 @@
 import { useEffect } from "react";
 import { useActiveTooltipCoordinate, useActiveTooltipLabel, useYAxisScale } from "recharts";
-import type { ChartRow, Drawn } from "../curves.ts";
+import type { ChartRow, Series } from "../curves.ts";
 
 interface PointerProps {
   readonly rows: readonly ChartRow[];
-  readonly drawn: readonly Drawn[];
+  readonly drawn: readonly Series[];
   /** The row under the pointer, and the line within reach of it. */
   readonly onPoint: (row: number | null, near: number | null) => void;
 }

@@ -1,8 +1,8 @@
 import { usePlotArea, useYAxisScale } from "recharts";
-import type { Drawn } from "../curves.ts";
+import type { Series } from "../curves.ts";
 
 interface RowHitsProps {
-  readonly drawn: readonly Drawn[];
+  readonly drawn: readonly Series[];
   readonly onHighlight: (index: number | null) => void;
 }
 
