@@ -1,9 +1,14 @@
+import { clipperStatic } from "./entries/clipperStatic.ts";
 import { harpagon } from "./entries/harpagon.ts";
-import { harpagonPlus, optimal, optimalSplit } from "./entries/optima.ts";
-import { clipperStatic, inferline, nexus, scrooge } from "./entries/rivals.ts";
+import { harpagonPlus } from "./entries/harpagonPlus.ts";
+import { inferline } from "./entries/inferline.ts";
+import { nexus } from "./entries/nexus.ts";
+import { optimal } from "./entries/optimal.ts";
+import { optimalSplit } from "./entries/optimalSplit.ts";
+import { scrooge } from "./entries/scrooge.ts";
 import type { PlannerCard, PlannerEntry } from "./planner.ts";
 
-/** Every planner there is, in the order in which lists show them. A new one is a file beside this one and a line here. */
+/** Every planner there is, in the order in which lists show them. A new one is a file in `entries/` and a line here. */
 export const planners: readonly PlannerEntry[] = [
   harpagon,
   nexus,

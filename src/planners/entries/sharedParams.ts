@@ -1,5 +1,6 @@
-import type { ChoiceParam, NumberParam } from "../../scenario/schedulerCard.ts";
+import type { ChoiceParam, NumberParam, ParamSpec } from "../../scenario/schedulerCard.ts";
 import type { Pricing } from "../application.ts";
+import type { ExactSettings } from "../exact/improve.ts";
 import type { PlannerParams } from "../planner.ts";
 import type { Hardware } from "../restrict.ts";
 
@@ -49,4 +50,12 @@ export function pricingOf(params: PlannerParams): Pricing {
 export function hardwareOf(params: PlannerParams): Hardware {
   const chosen = params.choice("hardware");
   return chosen === "cheapest" || chosen === "dearest" ? chosen : "any";
+}
+
+/** Parameters of the planners that work on exact cost curves. */
+export const exactParams: readonly ParamSpec[] = [hardwareParam, maxBatchParam, pricingParam];
+
+/** The values of `exactParams`. */
+export function exactSettings(params: PlannerParams): ExactSettings {
+  return { pricing: pricingOf(params), hardware: hardwareOf(params), maxBatch: params.number("maxBatch") };
 }
