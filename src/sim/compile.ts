@@ -56,6 +56,7 @@ export function compile(scenario: Scenario): Checked<Compiled> {
       queueCapacity: Float64Array.from(queues, ({ app }) => scenario.apps[app]!.queueCapacity ?? Infinity),
       queueApp: Int32Array.from(queues, (queue) => queue.app),
       queueSloMs: Float64Array.from(queues, (queue) => scenario.apps[queue.app]!.sloMs),
+      queueModule: Int32Array.from(queues, (queue) => queue.module),
       entryQueue: Int32Array.from(apps, (_, app) =>
         pipelines[app] === null ? queues.findIndex((queue) => queue.app === app) : -1,
       ),
@@ -88,9 +89,9 @@ export function compile(scenario: Scenario): Checked<Compiled> {
   };
 }
 
-/** Every queue in order, with its app and the models that may answer it. */
+/** Every queue in order, with its app, its module and the models that may answer it. */
 function queuesOf(apps: readonly ResolvedApp[]) {
-  return apps.flatMap(({ models }, app) => models.map((answering) => ({ app, models: answering })));
+  return apps.flatMap(({ models }, app) => models.map((answering, module) => ({ app, module, models: answering })));
 }
 
 function pipelinesOf(apps: readonly ResolvedApp[]): readonly (CompiledPipeline | null)[] {

@@ -17,7 +17,7 @@ export interface Join extends Spawn {
  */
 export interface CompiledPipeline {
   readonly moduleIds: readonly string[];
-  /** Queue of each module. */
+  /** Queue of each module; where it has several lanes, the first. */
   readonly queues: readonly number[];
   readonly entries: readonly Spawn[];
   /** Per module: what each of its finished items starts. */
@@ -25,6 +25,8 @@ export interface CompiledPipeline {
   readonly joins: readonly Join[];
   /** Per module: the modules before it. */
   readonly after: readonly (readonly number[])[];
+  /** Whether a fan-out of 1.5 starts a second item exactly every other time, instead of every other time on the mean. */
+  readonly evenFanout: boolean;
 }
 
 /** Compiles a list of modules whose `after` name earlier ones; the schema has checked that they do. */
@@ -45,6 +47,7 @@ export function compilePipeline(modules: readonly Module[], firstQueue: number):
       .filter((module) => after[module]!.length > 1)
       .map((module) => ({ ...spawn(module), after: after[module]! })),
     after,
+    evenFanout: false,
   };
 }
 

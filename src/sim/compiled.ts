@@ -57,6 +57,8 @@ export interface Compiled {
   /** App of each queue, and its SLO. */
   readonly queueApp: Int32Array;
   readonly queueSloMs: Float64Array;
+  /** Module that each queue serves, by its place in the app's pipeline; 0 for other apps. */
+  readonly queueModule: Int32Array;
   /** Queue in which an app's requests wait; −1 for a pipeline. */
   readonly entryQueue: Int32Array;
   /** Graph of modules of each app that is a pipeline. */

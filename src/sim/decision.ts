@@ -24,6 +24,8 @@ export class View {
   answerQueue = 0;
   answerModel = 0;
   answerBatch = 0;
+  /** Size that the batch is run at: its own, or more where dummy requests fill it up. */
+  answerSize = 0;
   answerDevice = 0;
   answerShare = 0;
   /** Devices with a free slot. At least one, whenever a scheduler is asked, but for one with a clock of its own. */
@@ -111,7 +113,18 @@ export class View {
     this.answerQueue = queue;
     this.answerModel = model;
     this.answerBatch = batch;
+    this.answerSize = batch;
     this.answerDevice = device;
+    return START;
+  }
+
+  /**
+   * Start the oldest `batch` requests of a queue, filled up with dummy requests to `size`: they cost work and count
+   * nowhere. Only on devices that run one batch at a time.
+   */
+  startPadded(queue: number, model: number, batch: number, size: number, device: number): Answer {
+    this.startOn(queue, model, batch, device);
+    this.answerSize = size;
     return START;
   }
 
@@ -153,6 +166,11 @@ export interface Interests {
    * scheduler with a clock of its own.
    */
   readonly clocked?: boolean;
+  /**
+   * Lane of an item that joins a module now, for a scheduler that assigns requests to machines as they come: `lane` is the
+   * module's first, `arrivalMs` the arrival of the item's request into the system. See `withLanes`.
+   */
+  readonly route?: (lane: number, nowMs: number, arrivalMs: number) => number;
   /** Called for every completed batch, for schedulers that learn from it. */
   readonly completed?: (batch: CompletedBatch) => void;
 }

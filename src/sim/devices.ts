@@ -95,19 +95,19 @@ export class Devices {
   }
 
   /**
-   * Starts the oldest `batch` requests of a queue. @returns false, and starts nothing, where memory is short: the device
+   * Starts the oldest `batch` requests of a queue in a batch run at a size of `run`. @returns false, and starts nothing, where memory is short: the device
    * then counts as busy until one of its batches is done. A device without a free slot, or a batch that was not measured,
    * is a fault of the scheduler.
    */
-  start(device: number, queue: number, model: number, batch: number, nowMs: number, queues: Queues): boolean {
+  start(device: number, queue: number, model: number, batch: number, run: number, nowMs: number, queues: Queues) {
     const { compiled, size, slots } = this;
-    const group = compiled.groupOf[device]!;
-    const at = (group * compiled.models + model) * compiled.stride + batch;
-    const workMs = batch < compiled.stride ? compiled.latencyMs[at]! : Number.POSITIVE_INFINITY;
-    if (this.running[device]! >= this.limit[device]! || workMs === Number.POSITIVE_INFINITY)
-      throw new RangeError(
-        `A batch of ${batch} of ${compiled.modelIds[model]} can't start on ${compiled.deviceIds[device]}.`,
-      );
+    const at = (compiled.groupOf[device]! * compiled.models + model) * compiled.stride + run;
+    const workMs = run < compiled.stride ? compiled.latencyMs[at]! : Number.POSITIVE_INFINITY;
+    const odd = run < batch || (run > batch && !this.simple) || workMs === Number.POSITIVE_INFINITY;
+    if (odd || this.running[device]! >= this.limit[device]!) {
+      const { modelIds, deviceIds } = compiled;
+      throw new RangeError(`A batch of ${run} of ${modelIds[model]} can't start on ${deviceIds[device]}.`);
+    }
     if (this.simple) {
       this.startAlone(device, queue, model, batch, workMs, nowMs, queues);
       return true;

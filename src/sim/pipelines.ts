@@ -1,5 +1,6 @@
 import type { Compiled } from "./compiled.ts";
 import type { CompiledPipeline, Spawn } from "./compilePipeline.ts";
+import type { Interests } from "./decision.ts";
 import type { Queues } from "./queues.ts";
 import { RandomStream } from "./random.ts";
 import type { Tally } from "./tally.ts";
@@ -35,6 +36,8 @@ export class Pipelines {
   private readonly requests: Request[] = [];
   private readonly free: number[] = [];
   private readonly streams: readonly (readonly RandomStream[])[];
+  /** Per app and module: the part of an item that an even fan-out still owes. */
+  private readonly owed: readonly Float64Array[];
   private readonly one = new Float64Array(1);
 
   constructor(
@@ -43,8 +46,10 @@ export class Pipelines {
     private readonly queues: Queues,
     private readonly tally: Tally,
     private readonly ended: RequestEnd,
+    private readonly route: Interests["route"],
   ) {
     this.arrived = new Float64Array(compiled.apps);
+    this.owed = compiled.pipelines.map((pipeline) => new Float64Array(pipeline?.queues.length ?? 0));
     this.streams = compiled.pipelines.map((pipeline, app) =>
       (pipeline?.moduleIds ?? []).map((id) => new RandomStream(seed, `fanout/${compiled.appIds[app]}/${id}`)),
     );
@@ -63,7 +68,7 @@ export class Pipelines {
   itemDone(id: number, queue: number, accuracy: number, nowMs: number): void {
     const request = this.requests[id]!;
     const pipeline = this.pipelineOf(request.app);
-    const module = queue - pipeline.queues[0]!;
+    const module = this.compiled.queueModule[queue]!;
     request.open--;
     request.left[module]!--;
     request.accuracySum += accuracy;
@@ -77,7 +82,7 @@ export class Pipelines {
     const request = this.requests[id]!;
     const pipeline = this.pipelineOf(request.app);
     request.open--;
-    request.left[queue - pipeline.queues[0]!]!--;
+    request.left[this.compiled.queueModule[queue]!]!--;
     this.markDropped(request, nowMs);
     this.settle(id, pipeline, nowMs);
   }
@@ -123,13 +128,11 @@ export class Pipelines {
     nowMs: number,
   ): void {
     const request = this.requests[id]!;
-    const queue = pipeline.queues[module]!;
-    const stream = this.streams[request.app]![module]!;
-    const whole = Math.floor(fanout);
-    let count = whole * before;
-    if (fanout > whole) for (let i = 0; i < before; i++) if (stream.uniform() < fanout - whole) count++;
-    const { queues, compiled } = this;
+    const firstLane = pipeline.queues[module]!;
+    const count = this.spawned(request.app, pipeline, module, fanout, before);
+    const { queues, compiled, route } = this;
     for (let i = 0; i < count && !request.dropped; i++) {
+      const queue = route === undefined ? firstLane : route(firstLane, nowMs, request.arrivalMs);
       queues.arrived[queue]!++;
       if (queues.length[queue]! >= compiled.queueCapacity[queue]!) {
         this.markDropped(request, nowMs);
@@ -140,6 +143,24 @@ export class Pipelines {
       request.started[module]!++;
       request.left[module]!++;
     }
+  }
+
+  /** How many items of a module `before` items start. */
+  private spawned(app: number, pipeline: CompiledPipeline, module: number, fanout: number, before: number): number {
+    const whole = Math.floor(fanout);
+    let count = whole * before;
+    if (fanout === whole) return count;
+    if (pipeline.evenFanout) {
+      const owed = this.owed[app]!;
+      owed[module]! += (fanout - whole) * before;
+      // A sum of tenths that ought to be whole may fall short of it by a rounding.
+      const more = Math.floor(owed[module]! + 1e-9);
+      owed[module]! -= more;
+      return count + more;
+    }
+    const stream = this.streams[app]![module]!;
+    for (let i = 0; i < before; i++) if (stream.uniform() < fanout - whole) count++;
+    return count;
   }
 
   /** Starts the joins that nothing holds back any more; ends the request when nothing of it is left. */

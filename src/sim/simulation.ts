@@ -4,7 +4,7 @@ import { ClosedClients } from "./closedClients.ts";
 import type { Compiled } from "./compiled.ts";
 import { type Answer, DROP, type Interests, SHARE, START, View } from "./decision.ts";
 import { Devices } from "./devices.ts";
-import { Pipelines } from "./pipelines.ts";
+import { Pipelines, type RequestEnd } from "./pipelines.ts";
 import { Queues } from "./queues.ts";
 import type { SimulationRecord } from "./record.ts";
 import { Tally } from "./tally.ts";
@@ -55,10 +55,9 @@ export class Simulation {
     this.tally = new Tally(compiled);
     this.devices = new Devices(compiled, seed, interests);
     this.clients = new ClosedClients(compiled, seed);
-    this.pipelines = new Pipelines(compiled, seed, this.queues, this.tally, (app, nowMs, answered) => {
-      if (answered) this.clients.answered(app, 1, nowMs);
-      else this.clients.refused(app, nowMs);
-    });
+    const ended: RequestEnd = (app, nowMs, answered) =>
+      answered ? this.clients.answered(app, 1, nowMs) : this.clients.refused(app, nowMs);
+    this.pipelines = new Pipelines(compiled, seed, this.queues, this.tally, ended, interests.route);
     this.view = new View(compiled, this.clock, this.queues, this.devices);
     this.phaseEndMs = [compiled.warmupMs, compiled.windowEndMs, compiled.drainEndMs];
     this.offered = new Float64Array(compiled.apps);
@@ -112,7 +111,7 @@ export class Simulation {
       const { answerQueue: queue, answerBatch: batch, answerModel: model, answerDevice: device } = view;
       if (batch < 1 || batch > queues.length[queue]!)
         throw new RangeError(`A batch of ${batch} can't start: ${queues.length[queue]} wait in queue ${queue}.`);
-      if (devices.start(device, queue, model, batch, this.clock[0]!, queues))
+      if (devices.start(device, queue, model, batch, view.answerSize, this.clock[0]!, queues))
         this.tally.start(this.compiled.queueApp[queue]!, batch, this.clock[0]!);
       else this.refused++;
     } else if (answer === DROP) this.turnAway(view.answerQueue, view.answerBatch);
