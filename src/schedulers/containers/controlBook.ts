@@ -49,8 +49,9 @@ export class ControlBook {
     this.meter.add(batch);
   }
 
-  /** The log up to now. */
+  /** The log of a run that is over. */
   log(): ControlLog {
+    this.advance(Number.POSITIVE_INFINITY);
     const { row, deviceOf, compiled } = this;
     const { apps, devices } = compiled;
     return {
