@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { replicate, type Task, transferables } from "../experiment/replication.ts";
+import { replicate, type Task } from "../experiment/replication.ts";
 import { prepareStudy } from "../experiment/study.ts";
 import type { Scenario } from "../scenario/document.ts";
 
@@ -12,6 +12,6 @@ parentPort?.on("message", (task: Task) => {
   const work = replicate(study.value, task, () => performance.now());
   let piece = work.next();
   while (piece.done !== true) piece = work.next();
-  parentPort?.postMessage(piece.value, transferables(piece.value));
+  parentPort?.postMessage(piece.value);
 });
 parentPort?.postMessage("ready");
