@@ -14,6 +14,7 @@ export function oldestReady(
   wanted: (length: number, due: boolean) => number,
 ): number {
   const { queues, compiled, nowMs } = view;
+  const { length: lengths, headMs: heads, dueMs } = queues;
   let afterMs = Number.NEGATIVE_INFINITY;
   let after = -1;
   for (;;) {
@@ -21,15 +22,14 @@ export function oldestReady(
     let queue = -1;
     let queueHeadMs = Number.POSITIVE_INFINITY;
     for (let q = 0; q < compiled.queues; q++) {
-      const length = queues.length[q]!;
-      if (length === 0 || (length < ready[q]! && queues.dueMs[q]! > nowMs)) continue;
-      const headMs = queues.headMs[q]!;
+      const length = lengths[q]!;
+      if (length === 0 || (length < ready[q]! && dueMs[q]! > nowMs)) continue;
+      const headMs = heads[q]!;
       if (headMs < afterMs || (headMs === afterMs && q <= after) || headMs >= queueHeadMs) continue;
       queueHeadMs = headMs;
       queue = q;
     }
-    if (queue < 0 || placement.find(view, queue, wanted(queues.length[queue]!, queues.dueMs[queue]! <= nowMs)))
-      return queue;
+    if (queue < 0 || placement.find(view, queue, wanted(lengths[queue]!, dueMs[queue]! <= nowMs))) return queue;
     afterMs = queueHeadMs;
     after = queue;
   }

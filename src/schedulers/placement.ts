@@ -29,9 +29,13 @@ export class Placement {
       if (idle.inGroup[group] === 0) continue;
       const model = this.answering[group * compiled.queues + queue]!;
       if (model < 0) continue;
-      const largest = view.largestBatch(group, model);
+      const row = group * compiled.models + model;
+      const largest = compiled.largestBatch[row]!;
       const batch = wanted < largest ? wanted : largest;
-      const perRequestMs = view.expectedMs(group, model, batch) / batch;
+      const ms = view.shared
+        ? view.expectedMs(group, model, batch)
+        : compiled.latencyMs[row * compiled.stride + batch]!;
+      const perRequestMs = ms / batch;
       if (perRequestMs < bestMs) {
         bestMs = perRequestMs;
         this.group = group;

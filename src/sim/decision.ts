@@ -30,6 +30,8 @@ export class View {
   answerShare = 0;
   /** Devices with a free slot. At least one, whenever a scheduler is asked, but for one with a clock of its own. */
   readonly idle: IdleSet;
+  /** Whether a device may run several batches at once: only then an idle one's may take longer than was measured. */
+  readonly shared: boolean;
 
   constructor(
     readonly compiled: Compiled,
@@ -39,6 +41,7 @@ export class View {
     private readonly devices: Devices,
   ) {
     this.idle = devices.idle;
+    this.shared = devices.slots > 1;
   }
 
   /** Simulated time in ms. */
@@ -62,7 +65,7 @@ export class View {
    * there now. Infinity where it was not measured. Only while the group has an idle device.
    */
   expectedMs(group: number, model: number, batch: number): number {
-    if (this.devices.slots === 1) return this.latencyMs(group, model, batch);
+    if (!this.shared) return this.latencyMs(group, model, batch);
     return expectedMs(this.compiled, this.devices, this.idle.firstOf(group), model, batch);
   }
 

@@ -1,3 +1,4 @@
+import { BusyTime } from "./busyTime.ts";
 import type { Compiled } from "./compiled.ts";
 import { CompletionHeap } from "./completionHeap.ts";
 import type { Interests } from "./decision.ts";
@@ -32,8 +33,7 @@ export class Devices {
   private readonly runningAt: Int32Array;
   /** Share of each app on the devices it runs on; as in `Interests`. */
   readonly shares: Float64Array | null;
-  readonly deviceBusyMs: Float64Array;
-  readonly appBusyMs: Float64Array;
+  readonly busy: BusyTime;
   private readonly limit: Int32Array;
   private readonly memory: DeviceMemory;
   private readonly simple: boolean;
@@ -53,6 +53,8 @@ export class Devices {
     private readonly compiled: Compiled,
     seed: number,
     interests: Interests,
+    /** [0] now in ms. */
+    private readonly clock: Float64Array,
   ) {
     const wanted = interests.instances ?? 1;
     this.limit = Int32Array.from(compiled.groupOf, (group) => Math.min(wanted, compiled.maxConcurrency[group]!));
@@ -82,8 +84,7 @@ export class Devices {
     this.sinceMs = new Float64Array(compiled.devices);
     const noisy = compiled.serviceKind.some((kind) => kind !== DETERMINISTIC);
     this.streams = noisy ? compiled.deviceIds.map((id) => new RandomStream(seed, `service/${id}`)) : [];
-    this.deviceBusyMs = new Float64Array(compiled.devices);
-    this.appBusyMs = new Float64Array(compiled.apps);
+    this.busy = new BusyTime(compiled, clock);
   }
 
   /**
@@ -95,11 +96,11 @@ export class Devices {
   }
 
   /**
-   * Starts the oldest `batch` requests of a queue in a batch run at a size of `run`. @returns false, and starts nothing, where memory is short: the device
-   * then counts as busy until one of its batches is done. A device without a free slot, or a batch that was not measured,
-   * is a fault of the scheduler.
+   * Starts the oldest `batch` requests of a queue in a batch run at a size of `run`. @returns false, and starts nothing,
+   * where memory is short: the device then counts as busy until one of its batches is done. A device without a free slot,
+   * or a batch that was not measured, is a fault of the scheduler.
    */
-  start(device: number, queue: number, model: number, batch: number, run: number, nowMs: number, queues: Queues) {
+  start(device: number, queue: number, model: number, batch: number, run: number, queues: Queues): boolean {
     const { compiled, size, slots } = this;
     const at = (compiled.groupOf[device]! * compiled.models + model) * compiled.stride + run;
     const workMs = run < compiled.stride ? compiled.latencyMs[at]! : Number.POSITIVE_INFINITY;
@@ -109,9 +110,10 @@ export class Devices {
       throw new RangeError(`A batch of ${run} of ${modelIds[model]} can't start on ${deviceIds[device]}.`);
     }
     if (this.simple) {
-      this.startAlone(device, queue, model, batch, workMs, nowMs, queues);
+      this.startAlone(device, queue, model, batch, at, queues);
       return true;
     }
+    const nowMs = this.clock[0]!;
     if (!this.fits(device, model, batch)) {
       this.idle.remove(device);
       return false;
@@ -139,24 +141,17 @@ export class Devices {
   }
 
   /** The short way where one batch runs at a time: a device's slot is its own number, and memory holds what its table does. */
-  private startAlone(
-    device: number,
-    queue: number,
-    model: number,
-    batch: number,
-    workMs: number,
-    nowMs: number,
-    queues: Queues,
-  ): void {
-    queues.take(queue, batch, this.arrivals, this.ids, device * this.compiled.stride);
+  private startAlone(device: number, queue: number, model: number, batch: number, at: number, queues: Queues): void {
+    const { compiled } = this;
+    const nowMs = this.clock[0]!;
+    queues.take(queue, batch, this.arrivals, this.ids, device * compiled.stride);
     this.size[device] = batch;
     this.queue[device] = queue;
     this.model[device] = model;
     this.startMs[device] = nowMs;
-    this.sinceMs[device] = nowMs;
     this.running[device] = 1;
     this.idle.remove(device);
-    this.completions.set(device, nowMs + this.durationMs(device, model, workMs));
+    this.completions.set(device, nowMs + this.durationMs(device, model, compiled.latencyMs[at]!));
   }
 
   private durationMs(device: number, model: number, workMs: number): number {
@@ -171,18 +166,20 @@ export class Devices {
   }
 
   /** Completes the batch that is due at `nowMs`. Its slot is free; what it held stands there until the next start. */
-  complete(nowMs: number): void {
+  complete(): void {
     const { compiled, completions } = this;
+    const nowMs = this.clock[0]!;
     const device = completions.firstDevice();
-    const slot = this.nextSlot[device]!;
-    this.runDown(device, nowMs, this.running[device]!);
     if (this.simple) {
+      this.countBusy(device);
       this.size[device] = 0;
       this.running[device] = 0;
       this.idle.put(device, 0);
       completions.pop();
       return;
     }
+    const slot = this.nextSlot[device]!;
+    this.runDown(device, nowMs, this.running[device]!);
     const app = compiled.queueApp[this.queue[slot]!]!;
     this.runningAt[device * compiled.apps + app]!--;
     const running = --this.running[device]!;
@@ -234,7 +231,9 @@ export class Devices {
 
   /** Counts the busy time of batches that still run, up to `nowMs`. */
   closeBooks(nowMs: number): void {
-    for (let device = 0; device < this.running.length; device++) this.runDown(device, nowMs, this.running[device]!);
+    for (let device = 0; device < this.running.length; device++)
+      if (!this.simple) this.runDown(device, nowMs, this.running[device]!);
+      else if (this.running[device]! > 0) this.countBusy(device);
   }
 
   /** Device time that a batch of demand 1 uses to get 1 ms further, while `running` batches cost each other speed. */
@@ -243,27 +242,25 @@ export class Devices {
     return 1 + compiled.interference[compiled.groupOf[device]!]! * (running - 1);
   }
 
+  /** Counts the busy time of a device's only batch. */
+  private countBusy(device: number): void {
+    this.busy.appMs[this.compiled.queueApp[this.queue[device]!]!]! += this.busy.add(device, this.startMs[device]!);
+  }
+
   /** Brings remaining work and busy time up to now; `running` batches ran since the last change. */
   private runDown(device: number, nowMs: number, running: number): void {
     const { compiled, slots, size, remainingMs, speed } = this;
     const fromMs = this.sinceMs[device]!;
     this.sinceMs[device] = nowMs;
     if (running === 0) return;
-    const from = fromMs > compiled.warmupMs ? fromMs : compiled.warmupMs;
-    const to = nowMs < compiled.windowEndMs ? nowMs : compiled.windowEndMs;
-    const busyMs = to > from ? to - from : 0;
-    this.deviceBusyMs[device]! += busyMs;
-    if (this.simple) {
-      this.appBusyMs[compiled.queueApp[this.queue[device]!]!]! += busyMs;
-      return;
-    }
+    const busyMs = this.busy.add(device, fromMs);
     const perSpeed = this.perSpeed(device, running);
     for (let slot = device * slots; slot < (device + 1) * slots; slot++) {
       if (size[slot] === 0 || speed[slot] === 0) continue;
       const doneMs = (nowMs - fromMs) * speed[slot]!;
       remainingMs[slot]! -= doneMs;
       this.slotUsedMs[slot]! += doneMs * this.demand[slot]! * perSpeed;
-      this.appBusyMs[compiled.queueApp[this.queue[slot]!]!]! += busyMs / running;
+      this.busy.appMs[compiled.queueApp[this.queue[slot]!]!]! += busyMs / running;
     }
   }
 

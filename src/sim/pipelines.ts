@@ -39,6 +39,7 @@ export class Pipelines {
   /** Per app and module: the part of an item that an even fan-out still owes. */
   private readonly owed: readonly Float64Array[];
   private readonly one = new Float64Array(1);
+  private readonly accuracy = new Float64Array(1);
 
   constructor(
     private readonly compiled: Compiled,
@@ -177,7 +178,8 @@ export class Pipelines {
     this.free.push(id);
     if (!request.dropped) {
       this.one[0] = request.arrivalMs;
-      this.tally.answer(request.app, request.accuracySum / Math.max(1, request.items), nowMs, this.one, 0, 1);
+      this.accuracy[0] = request.accuracySum / Math.max(1, request.items);
+      this.tally.answer(request.app, this.accuracy, 0, this.one, 0, 1);
     }
     this.ended(request.app, nowMs, !request.dropped);
   }

@@ -6,6 +6,7 @@ import { type Answer, DROP, type Interests, SHARE, START, View } from "./decisio
 import { Devices } from "./devices.ts";
 import { Pipelines, type RequestEnd } from "./pipelines.ts";
 import { Queues } from "./queues.ts";
+import { Readiness } from "./readiness.ts";
 import type { SimulationRecord } from "./record.ts";
 import { Tally } from "./tally.ts";
 import { countUnfinished } from "./unfinished.ts";
@@ -24,7 +25,11 @@ import { countUnfinished } from "./unfinished.ts";
 export class Simulation {
   /** Launches that memory refused. */
   refused = 0;
-  private readonly clock = new Float64Array([0, Number.POSITIVE_INFINITY]);
+  /**
+   * [0] now in ms; [1] when the scheduler asked to be woken; [2] the next timer, that or a head that becomes due; [3] the
+   * next other event. In one array because a number that is handed on as an argument gets boxed.
+   */
+  private readonly clock = new Float64Array([0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0]);
   private readonly arrivals: ArrivalMerge;
   private nextArrival = 0;
   private readonly queues: Queues;
@@ -32,17 +37,18 @@ export class Simulation {
   private readonly tally: Tally;
   private readonly clients: ClosedClients;
   private readonly pipelines: Pipelines;
+  private readonly readiness: Readiness;
   private readonly view: View;
   /** Something happened since the scheduler last had nothing to start. */
   private unsettled = false;
-  /** Whether some queue's head comes due at another time than its arrival. */
-  private readonly holds: boolean;
   /** The scheduler's own clock has struck, and it has not waited since. */
   private struck = false;
   private phase = 0;
   private readonly phaseEndMs: readonly number[];
   private readonly offered: Float64Array;
   private decisions = 0;
+  /** Whether some app's clients wait for their answers. */
+  private readonly closed: boolean;
 
   constructor(
     private readonly compiled: Compiled,
@@ -51,25 +57,26 @@ export class Simulation {
   ) {
     this.arrivals = new ArrivalMerge(openSources(compiled, seed));
     this.queues = new Queues(compiled, interests.holdMs);
-    this.holds = interests.holdMs.some((ms) => ms > 0);
-    this.tally = new Tally(compiled);
-    this.devices = new Devices(compiled, seed, interests);
+    this.tally = new Tally(compiled, this.clock);
+    this.devices = new Devices(compiled, seed, interests, this.clock);
     this.clients = new ClosedClients(compiled, seed);
     const ended: RequestEnd = (app, nowMs, answered) =>
       answered ? this.clients.answered(app, 1, nowMs) : this.clients.refused(app, nowMs);
     this.pipelines = new Pipelines(compiled, seed, this.queues, this.tally, ended, interests.route);
+    this.readiness = new Readiness(this.clock, this.queues, this.devices.idle, interests);
     this.view = new View(compiled, this.clock, this.queues, this.devices);
     this.phaseEndMs = [compiled.warmupMs, compiled.windowEndMs, compiled.drainEndMs];
     this.offered = new Float64Array(compiled.apps);
+    this.closed = compiled.arrivals.some((arrivals) => arrivals.kind === "closed");
   }
 
   /** Runs events until a decision is due. @returns the view to decide on, or null when the simulation is over */
   next(): View | null {
     const { clock, clients } = this;
-    const { idle, completions } = this.devices;
+    const { completions } = this.devices;
     for (;;) {
       if (this.unsettled) {
-        if (this.struck || (idle.count > 0 && this.someQueueReady())) return this.view;
+        if (this.readiness.look() || this.struck) return this.view;
         this.unsettled = false;
       }
       const phaseEndMs = this.phaseEndMs[this.phase];
@@ -78,12 +85,12 @@ export class Simulation {
       const sendMs = clients.firstMs();
       let eventMs = completionMs < phaseEndMs ? completionMs : phaseEndMs;
       if (sendMs < eventMs) eventMs = sendMs;
-      if (this.admit(eventMs, this.nextTimerMs())) continue;
-      // A head that arrived just now may be due before the timer that was known above.
-      const timerMs = this.nextTimerMs();
+      clock[3] = eventMs;
+      if (this.admit()) continue;
+      const timerMs = clock[2]!;
       if (completionMs <= timerMs && completionMs <= sendMs && completionMs < phaseEndMs) {
         clock[0] = completionMs;
-        this.complete(completionMs);
+        this.complete();
         if (this.phase === 2) this.endWhenSettled();
       } else if (sendMs <= timerMs && sendMs < phaseEndMs) {
         clock[0] = sendMs;
@@ -105,20 +112,21 @@ export class Simulation {
 
   /** Carries out the scheduler's answer to the view that `next` returned. An answer that can't be is its fault. */
   apply(answer: Answer): void {
-    const { view, queues, devices } = this;
+    const { view, queues, devices, clock } = this;
     this.decisions++;
     if (answer === START) {
       const { answerQueue: queue, answerBatch: batch, answerModel: model, answerDevice: device } = view;
       if (batch < 1 || batch > queues.length[queue]!)
         throw new RangeError(`A batch of ${batch} can't start: ${queues.length[queue]} wait in queue ${queue}.`);
-      if (devices.start(device, queue, model, batch, view.answerSize, this.clock[0]!, queues))
-        this.tally.start(this.compiled.queueApp[queue]!, batch, this.clock[0]!);
+      if (devices.start(device, queue, model, batch, view.answerSize, queues))
+        this.tally.start(this.compiled.queueApp[queue]!, batch);
       else this.refused++;
     } else if (answer === DROP) this.turnAway(view.answerQueue, view.answerBatch);
-    else if (answer === SHARE) devices.setShare(view.answerQueue, view.answerShare, this.clock[0]!);
+    else if (answer === SHARE) devices.setShare(view.answerQueue, view.answerShare, clock[0]!);
     else {
       this.unsettled = false;
       this.struck = false;
+      if (clock[1]! < clock[2]!) clock[2] = clock[1]!;
     }
   }
 
@@ -127,21 +135,22 @@ export class Simulation {
     const { compiled, queues, devices, tally, offered, decisions } = this;
     const left = countUnfinished(compiled, queues, devices, this.pipelines);
     devices.closeBooks(this.clock[0]!);
-    const { deviceBusyMs, appBusyMs } = devices;
-    return { tally, offered, ...left, deviceBusyMs, appBusyMs, decisions };
+    const { deviceMs, appMs } = devices.busy;
+    return { tally, offered, ...left, deviceBusyMs: deviceMs, appBusyMs: appMs, decisions };
   }
 
   /**
    * Lets requests arrive until the next event or timer, in a tight loop that it leaves early only when a decision could
    * be due. @returns whether one could
    */
-  private admit(eventMs: number, firstTimerMs: number): boolean {
-    const { arrivals, queues, interests, compiled } = this;
+  private admit(): boolean {
+    const { arrivals, queues, interests, compiled, clock } = this;
     const { timesMs, apps } = arrivals;
-    const { dueMs, length: lengths } = queues;
+    const { dueMs, length: lengths, arrived } = queues;
     const { entryQueue, queueCapacity } = compiled;
     const idle = this.devices.idle.count > 0;
-    let timerMs = firstTimerMs;
+    const eventMs = clock[3]!;
+    let timerMs = clock[2]!;
     let i = this.nextArrival;
     for (;;) {
       const t = timesMs[i]!;
@@ -155,12 +164,12 @@ export class Simulation {
       const queue = entryQueue[app]!;
       if (queue < 0) {
         this.nextArrival = i;
-        this.clock[0] = t;
+        clock[0] = t;
         this.pipelines.arrive(app, t);
         this.unsettled = true;
         return true;
       }
-      queues.arrived[queue]!++;
+      arrived[queue]!++;
       if (lengths[queue]! >= queueCapacity[queue]!) {
         this.tally.drop(app, t, t);
         continue;
@@ -170,13 +179,14 @@ export class Simulation {
       const due = dueMs[queue]!;
       if (length >= interests.wakeLength[queue]! || due <= t) {
         this.nextArrival = i;
-        this.clock[0] = t;
+        clock[0] = t;
         this.unsettled = true;
         return true;
       }
       if (due < timerMs) timerMs = due;
     }
     this.nextArrival = i;
+    clock[2] = timerMs;
     return false;
   }
 
@@ -196,20 +206,23 @@ export class Simulation {
     }
   }
 
-  private complete(nowMs: number): void {
+  private complete(): void {
     const { compiled, devices, interests } = this;
+    const nowMs = this.clock[0]!;
     const slot = devices.nextSlotToComplete();
     const size = devices.size[slot]!;
-    devices.complete(nowMs);
+    devices.complete();
     const queue = devices.queue[slot]!;
     const model = devices.model[slot]!;
     const app = compiled.queueApp[queue]!;
-    const accuracy = compiled.accuracy[model]!;
     const offset = slot * compiled.stride;
     if (compiled.entryQueue[app]! >= 0) {
-      this.tally.answer(app, accuracy, nowMs, devices.arrivals, offset, size);
-      this.clients.answered(app, size, nowMs);
-    } else for (let i = 0; i < size; i++) this.pipelines.itemDone(devices.ids[offset + i]!, queue, accuracy, nowMs);
+      this.tally.answer(app, compiled.accuracy, model, devices.arrivals, offset, size);
+      if (this.closed) this.clients.answered(app, size, nowMs);
+    } else {
+      const accuracy = compiled.accuracy[model]!;
+      for (let i = 0; i < size; i++) this.pipelines.itemDone(devices.ids[offset + i]!, queue, accuracy, nowMs);
+    }
     this.struck = interests.clocked ?? false;
     if (interests.completed === undefined) return;
     const device = Math.floor(slot / devices.slots);
@@ -225,29 +238,6 @@ export class Simulation {
       arrivalsMs: devices.arrivals,
       arrivalsAt: offset,
     });
-  }
-
-  /** The scheduler's own timer, or while a device is idle the first head to become due; Infinity for neither. */
-  private nextTimerMs(): number {
-    const { clock, queues, compiled } = this;
-    let timerMs = clock[1]!;
-    if (!this.holds || this.devices.idle.count === 0) return timerMs;
-    const nowMs = clock[0]!;
-    for (let queue = 0; queue < compiled.queues; queue++) {
-      const due = queues.dueMs[queue]!;
-      if (due < timerMs && due > nowMs) timerMs = due;
-    }
-    return timerMs;
-  }
-
-  private someQueueReady(): boolean {
-    const { queues, interests, compiled } = this;
-    const nowMs = this.clock[0]!;
-    for (let queue = 0; queue < compiled.queues; queue++) {
-      const length = queues.length[queue]!;
-      if (length > 0 && (length >= interests.wakeLength[queue]! || queues.dueMs[queue]! <= nowMs)) return true;
-    }
-    return false;
   }
 
   private turnAway(queue: number, count: number): void {

@@ -42,11 +42,19 @@ export class Tally {
   readonly seriesDropped: Uint32Array;
   /** Answered or dropped, by the bin in which that happened. */
   readonly seriesGone: Uint32Array;
+  /** 1 ÷ (dMax − d0) per app, for the worth of the product family. */
+  private readonly worthPerMs: Float64Array;
   /** Measured requests answered or dropped so far. */
   settled = 0;
 
-  constructor(private readonly compiled: Compiled) {
+  constructor(
+    private readonly compiled: Compiled,
+    /** [0] now in ms. */
+    private readonly clock: Float64Array = new Float64Array(1),
+  ) {
     const { apps, bins } = compiled;
+    const { dMaxMs, d0Ms } = compiled.utility;
+    this.worthPerMs = dMaxMs.map((dMax, app) => 1 / (dMax - d0Ms[app]!));
     this.completed = new Float64Array(apps);
     this.good = new Float64Array(apps);
     this.dropped = new Float64Array(apps);
@@ -64,57 +72,94 @@ export class Tally {
   }
 
   /** A batch started; those that start within the window make the mean batch. */
-  start(app: number, batch: number, nowMs: number): void {
+  start(app: number, batch: number): void {
+    const nowMs = this.clock[0]!;
     if (nowMs < this.compiled.warmupMs || nowMs >= this.compiled.windowEndMs) return;
     this.batches[app]!++;
     this.batched[app]! += batch;
   }
 
-  /** A batch was answered at `nowMs`: the arrivals, ascending, of `count` requests stand at `store[offset ..]`. */
-  answer(app: number, accuracy: number, nowMs: number, store: Float64Array, offset: number, count: number): void {
-    const { compiled, latency, seriesLatency, seriesGood } = this;
-    const { warmupMs, windowEndMs, bins, utility } = compiled;
+  /**
+   * A batch is answered now, with the accuracy at `accuracies[model]`: the arrivals, ascending, of `count` requests stand
+   * at `store[offset ..]`.
+   */
+  answer(
+    app: number,
+    accuracies: Float64Array,
+    model: number,
+    store: Float64Array,
+    offset: number,
+    count: number,
+  ): void {
+    const { compiled, latency, seriesLatency } = this;
+    const { warmupMs, windowEndMs } = compiled;
+    const nowMs = this.clock[0]!;
     const sloMs = compiled.sloMs[app]!;
-    const rows = app * bins;
+    const rows = app * compiled.bins;
     const fine = app * BUCKETS;
-    const product = utility.family === PRODUCT;
-    const dMax = utility.dMaxMs[app]!;
-    const slope = 1 / (dMax - utility.d0Ms[app]!);
+    const dMaxMs = compiled.utility.dMaxMs[app]!;
+    const worthPerMs = this.worthPerMs[app]!;
+    const end = offset + count;
+    const lastMs = store[end - 1]!;
     let measured = 0;
     let good = 0;
     let sumMs = 0;
     let maxMs = 0;
     let worthSum = 0;
-    for (let i = offset; i < offset + count; i++) {
-      const arrivalMs = store[i]!;
-      const ms = nowMs - arrivalMs;
-      const bucket = bucketOf(ms);
-      const onTime = ms <= sloMs ? 1 : 0;
-      if (arrivalMs < windowEndMs) {
-        const row = rows + binOf(compiled, arrivalMs);
-        seriesLatency[row * COARSE_BUCKETS + (bucket >> COARSENING)]!++;
-        seriesGood[row]! += onTime;
-      }
-      if (arrivalMs < warmupMs || arrivalMs >= windowEndMs) continue;
-      measured++;
-      good += onTime;
-      sumMs += ms;
-      if (ms > maxMs) maxMs = ms;
-      latency[fine + bucket]!++;
-      if (product) {
-        const share = (dMax - ms) * slope;
+    for (let from = offset; from < end; ) {
+      const firstMs = store[from]!;
+      if (firstMs >= windowEndMs) break;
+      const counts = firstMs >= warmupMs;
+      const bin = binOf(compiled, firstMs);
+      // Nearly always a batch came within one time bin; where it did not, it is taken apart.
+      const whole =
+        count > 1 && lastMs < windowEndMs && lastMs >= warmupMs === counts && binOf(compiled, lastMs) === bin;
+      const to = whole ? end : from + 1;
+      const coarse = (rows + bin) * COARSE_BUCKETS;
+      let onTime = 0;
+      for (let i = from; i < to; i++) {
+        const ms = nowMs - store[i]!;
+        const bucket = bucketOf(ms);
+        seriesLatency[coarse + (bucket >> COARSENING)]!++;
+        onTime += Number(ms <= sloMs);
+        if (!counts) continue;
+        latency[fine + bucket]!++;
+        sumMs += ms;
+        const share = (dMaxMs - ms) * worthPerMs;
         worthSum += share < 0 ? 0 : share > 1 ? 1 : share;
-      } else worthSum += worth(utility, app, sloMs, accuracy, ms);
+      }
+      this.seriesGood[rows + bin]! += onTime;
+      if (counts) {
+        if (measured === 0) maxMs = nowMs - firstMs;
+        measured += to - from;
+        good += onTime;
+      }
+      from = to;
     }
     if (nowMs < windowEndMs) this.seriesGone[rows + binOf(compiled, nowMs)]! += count;
     if (measured === 0) return;
+    const accuracy = accuracies[model]!;
+    const product = compiled.utility.family === PRODUCT;
     this.settled += measured;
     this.completed[app]! += measured;
     this.good[app]! += good;
     this.latencySumMs[app]! += sumMs;
     if (maxMs > this.latencyMaxMs[app]!) this.latencyMaxMs[app] = maxMs;
-    this.worthSum[app]! += product ? worthSum * accuracy : worthSum;
+    this.worthSum[app]! += product ? worthSum * accuracy : this.worthOf(app, accuracy, store, offset, count);
     this.accuracySum[app]! += measured * accuracy;
+  }
+
+  /** Worth of the measured requests of a batch, in any family. */
+  private worthOf(app: number, accuracy: number, store: Float64Array, offset: number, count: number): number {
+    const { warmupMs, windowEndMs, utility, sloMs } = this.compiled;
+    const nowMs = this.clock[0]!;
+    let sum = 0;
+    for (let i = offset; i < offset + count; i++) {
+      const arrivalMs = store[i]!;
+      if (arrivalMs >= warmupMs && arrivalMs < windowEndMs)
+        sum += worth(utility, app, sloMs[app]!, accuracy, nowMs - arrivalMs);
+    }
+    return sum;
   }
 
   /** A request that arrived at `arrivalMs` was turned away at `nowMs`. */
