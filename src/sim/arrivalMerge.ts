@@ -1,12 +1,8 @@
 import type { ArrivalSource } from "./arrivals/source.ts";
 
-/** Requests in a block: the index at which the event loop asks for the next one. */
-export const BLOCK = 256;
-
-/** Writes the next `BLOCK` requests to the place that it was made for. */
-interface Feed {
-  fill(): void;
-}
+/** Requests in one merged block, and in one block of a single source. */
+const MERGED = 512;
+const SINGLE = 256;
 
 /**
  * Several arrival sources as one sequence in ascending time; equal times in the order of the sources. The event loop
@@ -14,84 +10,52 @@ interface Feed {
  * whoever reaches it calls `refill`.
  */
 export class ArrivalMerge {
-  readonly timesMs = new Float64Array(BLOCK + 1).fill(Number.POSITIVE_INFINITY);
-  readonly apps = new Int32Array(BLOCK + 1);
-  private readonly feed: Feed;
+  readonly timesMs = new Float64Array(MERGED + 1);
+  readonly apps = new Int32Array(MERGED + 1);
+  private readonly blocks: readonly Float64Array[];
+  private readonly position: Int32Array;
+  private readonly headMs: Float64Array;
 
-  constructor(sources: readonly ArrivalSource[]) {
-    this.feed = feedOf(sources, 0, this.timesMs.subarray(0, BLOCK), this.apps.subarray(0, BLOCK));
+  constructor(private readonly sources: readonly ArrivalSource[]) {
+    this.blocks = sources.map(() => new Float64Array(SINGLE));
+    this.position = new Int32Array(sources.length);
+    this.headMs = new Float64Array(sources.length);
+    sources.forEach((source, app) => {
+      source.fill(this.blocks[app]!, SINGLE);
+      this.headMs[app] = this.blocks[app]![0]!;
+    });
     this.refill();
   }
 
   /** Replaces the block by the next one. */
   refill(): void {
-    this.feed.fill();
-  }
-}
-
-/** A source writes its place itself; more are halved, and the halves merged: each request takes part in log₂ n merges. */
-function feedOf(sources: readonly ArrivalSource[], firstApp: number, timesMs: Float64Array, apps: Int32Array): Feed {
-  const [only] = sources;
-  if (only !== undefined && sources.length === 1) {
-    apps.fill(firstApp);
-    return { fill: () => only.fill(timesMs, BLOCK) };
-  }
-  return new TwoWayMerge(sources, firstApp, timesMs, apps);
-}
-
-/** The halves' blocks stand behind each other, so that the earlier head is chosen by an index and not by a branch. */
-class TwoWayMerge implements Feed {
-  private readonly headsMs = new Float64Array(2 * BLOCK);
-  private readonly headApps = new Int32Array(2 * BLOCK);
-  private readonly halves: readonly [Feed, Feed];
-  private left = 0;
-  private right = BLOCK;
-
-  constructor(
-    sources: readonly ArrivalSource[],
-    firstApp: number,
-    private readonly timesMs: Float64Array,
-    private readonly apps: Int32Array,
-  ) {
-    const half = sources.length >> 1;
-    const { headsMs, headApps } = this;
-    this.halves = [
-      feedOf(sources.slice(0, half), firstApp, headsMs.subarray(0, BLOCK), headApps.subarray(0, BLOCK)),
-      feedOf(sources.slice(half), firstApp + half, headsMs.subarray(BLOCK), headApps.subarray(BLOCK)),
-    ];
-    for (const feed of this.halves) feed.fill();
-  }
-
-  fill(): void {
-    for (let to = 0; to < BLOCK; ) {
-      to = this.merge(to);
-      if (this.left === BLOCK) {
-        this.halves[0].fill();
-        this.left = 0;
-      } else if (this.right === 2 * BLOCK) {
-        this.halves[1].fill();
-        this.right = BLOCK;
+    const { timesMs, apps, headMs, position, blocks, sources } = this;
+    const count = sources.length;
+    for (let i = 0; i < MERGED; i++) {
+      let app = 0;
+      let first = headMs[0]!;
+      for (let k = 1; k < count; k++) {
+        const t = headMs[k]!;
+        if (t < first) {
+          first = t;
+          app = k;
+        }
+      }
+      timesMs[i] = first;
+      apps[i] = app;
+      const next = position[app]! + 1;
+      if (next === SINGLE) {
+        sources[app]!.fill(blocks[app]!, SINGLE);
+        position[app] = 0;
+        headMs[app] = blocks[app]![0]!;
+      } else {
+        position[app] = next;
+        headMs[app] = blocks[app]![next]!;
       }
     }
-  }
-
-  /** Merges from place `from` on until the block is full or one half is used up. @returns the next place */
-  private merge(from: number): number {
-    const { headsMs, headApps, timesMs, apps } = this;
-    let { left, right } = this;
-    let to = from;
-    while (to < BLOCK && left < BLOCK && right < 2 * BLOCK) {
-      // A branch would be mispredicted every other time.
-      const takeRight = Number(headsMs[right]! < headsMs[left]!);
-      const head = left ^ ((left ^ right) & -takeRight);
-      timesMs[to] = headsMs[head]!;
-      apps[to] = headApps[head]!;
-      left += 1 - takeRight;
-      right += takeRight;
-      to++;
-    }
-    this.left = left;
-    this.right = right;
-    return to;
+    timesMs[MERGED] = Number.POSITIVE_INFINITY;
   }
 }
+
+/** Length of a merged block: the index at which the event loop asks for the next one. */
+export const BLOCK = MERGED;

@@ -4,15 +4,12 @@
  */
 export class CompletionHeap {
   private readonly timeMs: Float64Array;
-  /** The same by device: a number handed on as an argument gets boxed. */
-  private readonly timeOf: Float64Array;
   private readonly device: Int32Array;
   private readonly placeOf: Int32Array;
   private size = 0;
 
   constructor(devices: number) {
     this.timeMs = new Float64Array(devices + 1).fill(Number.POSITIVE_INFINITY);
-    this.timeOf = new Float64Array(devices);
     this.device = new Int32Array(devices + 1);
     this.placeOf = new Int32Array(devices).fill(-1);
   }
@@ -29,11 +26,10 @@ export class CompletionHeap {
 
   /** Sets when a device completes next. */
   set(device: number, timeMs: number): void {
-    this.timeOf[device] = timeMs;
     const place = this.placeOf[device]!;
-    if (place < 0) this.rise(this.size++, device);
-    else if (timeMs < this.timeMs[place]!) this.rise(place, device);
-    else this.sink(place, device);
+    if (place < 0) this.rise(this.size++, timeMs, device);
+    else if (timeMs < this.timeMs[place]!) this.rise(place, timeMs, device);
+    else this.sink(place, timeMs, device);
   }
 
   /** Takes out the earliest completion: its device works no more. */
@@ -41,14 +37,14 @@ export class CompletionHeap {
     const last = --this.size;
     const { timeMs, device } = this;
     this.placeOf[device[0]!] = -1;
+    const t = timeMs[last]!;
     const moved = device[last]!;
     timeMs[last] = Number.POSITIVE_INFINITY;
-    if (last > 0) this.sink(0, moved);
+    if (last > 0) this.sink(0, t, moved);
   }
 
-  private rise(from: number, entry: number): void {
+  private rise(from: number, t: number, entry: number): void {
     const { timeMs, device, placeOf } = this;
-    const t = this.timeOf[entry]!;
     let i = from;
     while (i > 0) {
       const parent = (i - 1) >> 2;
@@ -64,9 +60,8 @@ export class CompletionHeap {
     placeOf[entry] = i;
   }
 
-  private sink(from: number, entry: number): void {
+  private sink(from: number, t: number, entry: number): void {
     const { timeMs, device, placeOf, size } = this;
-    const t = this.timeOf[entry]!;
     let i = from;
     for (;;) {
       const first = 4 * i + 1;

@@ -110,33 +110,31 @@ export class RandomStream {
     let c = s[2]!;
     let counter = s[3]!;
     let t = fromMs;
-    for (let i = 0; ; ) {
-      let draw = 0;
-      let layer = 0;
-      // No call in this loop, so that what it reads stays in registers.
-      for (; i < n; i++) {
-        const sum = (a + b + counter) | 0;
-        counter = (counter + 1) | 0;
-        a = b ^ (b >>> 9);
-        b = (c + (c << 3)) | 0;
-        c = (((c << 21) | (c >>> 11)) + sum) | 0;
-        draw = sum >>> 0;
-        layer = draw & 255;
-        if (draw >= accept[layer]!) break;
-        t += draw * width[layer]! * meanMs;
-        out[i] = t;
+    for (let i = 0; i < n; i++) {
+      const sum = (a + b + counter) | 0;
+      counter = (counter + 1) | 0;
+      a = b ^ (b >>> 9);
+      b = (c + (c << 3)) | 0;
+      c = (((c << 21) | (c >>> 11)) + sum) | 0;
+      const draw = sum >>> 0;
+      const layer = draw & 255;
+      if (draw < accept[layer]!) t += draw * width[layer]! * meanMs;
+      else {
+        s[0] = a;
+        s[1] = b;
+        s[2] = c;
+        s[3] = counter;
+        t += this.exponentialRest(draw, layer) * meanMs;
+        a = s[0]!;
+        b = s[1]!;
+        c = s[2]!;
+        counter = s[3]!;
       }
-      s[0] = a;
-      s[1] = b;
-      s[2] = c;
-      s[3] = counter;
-      if (i === n) return;
-      t += this.exponentialRest(draw, layer) * meanMs;
-      out[i++] = t;
-      a = s[0]!;
-      b = s[1]!;
-      c = s[2]!;
-      counter = s[3]!;
+      out[i] = t;
     }
+    s[0] = a;
+    s[1] = b;
+    s[2] = c;
+    s[3] = counter;
   }
 }
