@@ -24,7 +24,11 @@ export function EndLabels({ labels, sloAt, highlighted, onHighlight }: EndLabels
   if (xScale === undefined || yScale === undefined || plot === undefined) return null;
   const bottom = plot.y + plot.height;
   const right = plot.x + plot.width;
-  const inPlot = (y: number): number => Math.min(bottom, Math.max(plot.y, yScale(y) ?? bottom));
+  const inPlot = (y: number): number => {
+    const py = yScale(y) ?? bottom;
+    // A logarithmic axis has no place for 0: it lies below the plot.
+    return Number.isFinite(py) ? Math.min(bottom, Math.max(plot.y, py)) : bottom;
+  };
   const points = labels.map((label) => ({
     ...label,
     px: xScale(label.x) ?? right,
