@@ -1,3 +1,4 @@
+import { Containers } from "../containers/Containers.tsx";
 import { CostChart } from "./CostChart.tsx";
 import type { ChartProps } from "./chartProps.ts";
 import { PercentileChart } from "./PercentileChart.tsx";
@@ -15,6 +16,7 @@ export default function Charts(props: ChartProps) {
       <h2 id="charts-title" className="vh">
         Charts
       </h2>
+      <Containers {...props} />
       <TailChart {...props} />
       <ThroughChart {...props} />
       <TimeChart {...props} />
