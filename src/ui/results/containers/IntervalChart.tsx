@@ -24,7 +24,7 @@ export function IntervalChart({ scenario, looking, host, highlighted, onHighligh
   return (
     <LineFigure
       title="How often does the controller look?"
-      caption={`Seconds between two looks at ${host.name}, one run; warm-up grey.`}
+      caption={`Seconds between two looks at ${host.name}, one run${warmupS > 0 ? "; warm-up grey" : ""}.`}
       scenario={scenario}
       model={model}
       ground={ground}

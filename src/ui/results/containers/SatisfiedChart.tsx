@@ -15,7 +15,7 @@ interface SatisfiedChartProps {
 }
 
 const views: readonly { readonly id: SatisfiedView; readonly label: string }[] = [
-  { id: "satisfied", label: "Satisfied" },
+  { id: "at-target", label: "At target" },
   { id: "met", label: "Met" },
   { id: "better", label: "Better" },
   { id: "worse", label: "Worse" },
@@ -23,7 +23,7 @@ const views: readonly { readonly id: SatisfiedView; readonly label: string }[] =
 
 /** How many are satisfied? DQoES's classes over time, scheduler by scheduler. */
 export function SatisfiedChart({ scenario, controlled, highlighted, onHighlight }: SatisfiedChartProps) {
-  const [view, setView] = useState<SatisfiedView>("satisfied");
+  const [view, setView] = useState<SatisfiedView>("at-target");
   const endS = endOf(scenario);
   const { warmupS } = scenario.horizon;
   const model = useMemo(() => satisfiedModel(controlled, view, endS), [controlled, view, endS]);
@@ -33,7 +33,7 @@ export function SatisfiedChart({ scenario, controlled, highlighted, onHighlight 
       title="How many are satisfied?"
       caption={
         <>
-          Containers, one run; warm-up grey.{" "}
+          Containers, one run{warmupS > 0 ? "; warm-up grey" : ""}.{" "}
           <Switch label="Containers counted" options={views} chosen={view} onChoose={setView} />
         </>
       }
@@ -44,10 +44,11 @@ export function SatisfiedChart({ scenario, controlled, highlighted, onHighlight 
       onHighlight={onHighlight}
       method={
         <p>
-          Each container by its latest answers up to then, first replication. Satisfied: within 10 % of its target, or
-          the scheduler’s own band (class S of DQoES, the strict count). Better: faster than that (G). Worse: slower
-          (B). Met: satisfied or better. A container that has answered nothing yet, or is not there, is in none. The
-          ledger’s columns count by the mean of all measured answers instead, over all replications.
+          Each container by its latest answers up to then, first replication. At target: within 10 % of it, or within
+          the scheduler’s own band (class S, which DQoES calls satisfied: the strict count). Better: faster than that
+          (G). Worse: slower (B). Met: at target or better. A container that has answered nothing yet, or is not there,
+          is in none. The ledger’s columns “Satisfied” (met), “Class G”, “Class S” and “Class B” count by the mean of
+          all measured answers instead, over all replications.
         </p>
       }
     />

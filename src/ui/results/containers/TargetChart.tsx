@@ -31,9 +31,9 @@ const title = "Does each get what it was promised?";
 
 const method = (
   <p>
-    Response time: completion − arrival. Mean: of all measured answers, over replications, with its 95 % interval; last:
+    Response time: completion − arrival. Mean: of all measured answers, over replications, with its 95 % interval; last:
     of the last answers in the first replication. Over time: of the latest answers up to then, first replication. Grey:
-    within 10 % of the target, which DQoES calls satisfied; hatched: worse; left of the grey: better than promised, so
+    within 10 % of the target, which DQoES calls satisfied; hatched: worse; left of the grey: better than promised, so
     that others could have some of its share.
   </p>
 );
@@ -52,14 +52,18 @@ export function TargetChart(props: TargetChartProps) {
   return view === "mean" ? (
     <DotFigure
       {...shared}
-      caption={<>Filled: mean, 95 % bars. Hollow: last. {choice}</>}
+      caption={<>Filled: mean, 95 % bars. Hollow: last. {choice}</>}
       model={dots}
       rowHead="Container"
     />
   ) : (
     <LineFigure
       {...shared}
-      caption={<>Latest answers ÷ target; warm-up grey. {choice}</>}
+      caption={
+        <>
+          Latest answers ÷ target{scenario.horizon.warmupS > 0 ? "; warm-up grey" : ""}. {choice}
+        </>
+      }
       model={lines}
       ground={ground}
     />

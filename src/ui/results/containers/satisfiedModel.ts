@@ -8,17 +8,17 @@ import { endLabels } from "./endLabels.ts";
 import { atTime, timeAxis } from "./timeAxis.ts";
 
 /** Which containers are counted: DQoES's classes S, G and B, and those whose target is met, G and S together. */
-export type SatisfiedView = "satisfied" | "met" | "better" | "worse";
+export type SatisfiedView = "at-target" | "met" | "better" | "worse";
 
 const counted: Readonly<Record<SatisfiedView, readonly (keyof Control["classes"])[]>> = {
-  satisfied: ["satisfied"],
+  "at-target": ["satisfied"],
   met: ["good", "satisfied"],
   better: ["good"],
   worse: ["bad"],
 };
 
 const names: Readonly<Record<SatisfiedView, string>> = {
-  satisfied: "Containers within 10 % of their target",
+  "at-target": "Containers within 10 % of their target",
   better: "Containers better than their target",
   worse: "Containers worse than their target",
   met: "Containers whose target is met",

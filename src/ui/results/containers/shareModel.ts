@@ -24,14 +24,15 @@ export interface ShareModel {
   readonly rows: readonly ShareRow[];
   readonly labels: readonly EndLabel[];
   readonly letters: readonly InnerLetter[];
-  /** "4.0 %", "1.0 %, its floor", or "–" while it is not there. */
+  /** "4.0 %", "1.0 %, its floor", or "–" while it is not there. */
   readonly read: (row: number, container: Container) => string;
 }
 
 /** As many bands are named at the end; more names would not fit beside the plot. */
 const mostNamed = 12;
-/** A band this thick has room for a letter. */
+/** A band this thick over so many rows has room for a letter. */
 const letterShare = 0.08;
+const letterRows = 5;
 /** Shares are sums of divisions: as near as this to the floor is on it. */
 const nearlyFloor = 1 + 1e-6;
 
@@ -64,11 +65,8 @@ export function shareModel(
         marked: false,
       })),
     letters: containers.flatMap((each, i): readonly InnerLetter[] => {
-      const there = rows.flatMap((_, row) => (shareAt(row, each) >= letterShare ? [row] : []));
-      const row = rows[there[Math.floor(there.length / 2)] ?? -1];
-      return staying.includes(each) || row === undefined
-        ? []
-        : [{ container: each, x: row.x, y: middle(row.edges[i]) }];
+      const place = staying.includes(each) ? undefined : roomFor(rows, i);
+      return place === undefined ? [] : [{ container: each, ...place }];
     }),
     read: (row, container) => {
       const share = shareAt(row, container);
@@ -86,6 +84,21 @@ function stacked(shares: readonly number[]): ShareRow["edges"] {
     low += share;
   }
   return edges;
+}
+
+/** The middle of where band `i` has the most room for a letter; undefined where it has too little. */
+function roomFor(rows: readonly ShareRow[], i: number): { readonly x: number; readonly y: number } | undefined {
+  const rooms = rows.slice(0, 1 - letterRows).map((_, first) => {
+    const under = rows.slice(first, first + letterRows);
+    const low = Math.max(...under.map(({ edges }) => edges[i]?.[0] ?? 1));
+    const high = Math.min(...under.map(({ edges }) => edges[i]?.[1] ?? 0));
+    const centre = under[Math.floor(letterRows / 2)];
+    return { x: centre?.x ?? 0, y: (low + high) / 2, thick: high - low };
+  });
+  const most = Math.max(letterShare, ...rooms.map(({ thick }) => thick));
+  const best = rooms.filter(({ thick }) => thick >= most * 0.98);
+  const place = best[Math.floor(best.length / 2)];
+  return place === undefined ? undefined : { x: place.x, y: place.y };
 }
 
 function middle(edges: readonly [number, number] | undefined): number {

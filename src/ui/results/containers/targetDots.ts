@@ -11,7 +11,7 @@ import { satisfiedBand } from "./satisfiedBand.ts";
 /** A container's row: what it was promised and what it got. */
 export interface TargetRow extends Series {
   readonly targetMs: number;
-  /** Mean over measured answers and all replications, with the half-width of its 95 % interval; null without answers. */
+  /** Mean over measured answers and all replications, with the half-width of its 95 % interval; null without answers. */
   readonly mean: { readonly ms: number; readonly ci95Ms: number } | null;
   /** Of the last answers of the first replication. */
   readonly lastMs: number | null;

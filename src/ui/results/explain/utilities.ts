@@ -37,7 +37,7 @@ export const utilityMetrics: readonly Metric[] = [
     form: "count",
     factor: 1,
     read: (metrics) => metrics.utility.satisfiedApps,
-    what: "Apps whose mean latency reaches their target response time.",
+    what: "Apps whose mean latency reaches their target response time, classes G and S together: the met count.",
     formula:
       "count of apps with mean latency below target, or within 10 % of it; the target is the SLO where none is set",
     leavesOut: "By how much an app misses, and the tail: only the mean counts.",
@@ -62,7 +62,7 @@ export const utilityMetrics: readonly Metric[] = [
     form: "count",
     factor: 1,
     read: (metrics) => metrics.utility.classes.satisfied,
-    what: "Apps whose mean latency lies within 10 % of their target.",
+    what: "Apps whose mean latency lies within 10 % of their target: the strict count, which the paper calls satisfied.",
     formula: "count of apps with 0.9 × target ≤ mean latency ≤ 1.1 × target",
     leavesOut: "The tail: only the mean counts.",
   },

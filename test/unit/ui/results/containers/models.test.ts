@@ -71,8 +71,15 @@ describe("shares", () => {
   const model = shareModel(shown.control.timesS, containersOn(scenario, shown, "t4-1"), 30, 0.1);
 
   test("who is there at the end is named there, who has left inside its band", () => {
-    expect(model.labels.map(({ drawn }) => drawn.label)).toEqual(["B", "C"]);
-    expect(model.letters.map(({ container }) => container.label)).toEqual(["A"]);
+    const away = shownFor({ shares: { a: [...Array<number>(6).fill(0.6), 0], b: [...Array<number>(6).fill(0.4), 1] } });
+    const { labels, letters } = shareModel(away.control.timesS, containersOn(scenario, away, "t4-1"), 70, null);
+    expect(labels.map(({ drawn }) => drawn.label)).toEqual(["B"]);
+    expect(letters.map(({ container }) => container.label)).toEqual(["A"]);
+    expect(letters[0]?.y).toBeCloseTo(0.7, 12);
+  });
+
+  test("a band too thin or too short for a letter has none", () => {
+    expect(model.letters).toEqual([]);
   });
 
   test("a container on its floor is said to be: a tenth of an equal share among those that are there", () => {
@@ -142,20 +149,20 @@ describe("schedulers over time", () => {
   });
   const controlled = controlledFrom(scenario, [equal, looking]);
 
-  test("met is satisfied and better together, at every time", () => {
-    const [met, satisfied, better] = (["met", "satisfied", "better"] as const).map(
+  test("met is at target and better together, at every time", () => {
+    const [met, atTarget, better] = (["met", "at-target", "better"] as const).map(
       (view) => satisfiedModel(controlled, view, 30).rows,
     );
     met?.forEach((row, i) => {
       for (const key of ["s0", "s1"] as const) {
-        const parts = [satisfied?.[i]?.[key], better?.[i]?.[key]];
+        const parts = [atTarget?.[i]?.[key], better?.[i]?.[key]];
         expect(row[key] ?? null).toBe(parts.includes(null) ? null : (parts[0] ?? 0) + (parts[1] ?? 0));
       }
     });
   });
 
   test("a log that ends early ends its line, and does not fall to 0", () => {
-    const model = satisfiedModel(controlled, "satisfied", 30);
+    const model = satisfiedModel(controlled, "at-target", 30);
     expect(model.rows.map(({ s0 }) => s0)).toEqual([0, 1, null]);
     expect(model.labels.map(({ x, y }) => [x, y])).toEqual([
       [20, 1],
