@@ -174,6 +174,8 @@ export interface Interests {
    * module's first, `arrivalMs` the arrival of the item's request into the system. See `withLanes`.
    */
   readonly route?: (lane: number, nowMs: number, arrivalMs: number) => number;
+  /** Whether pipelines' queues are in the order in which requests arrived, not in which their items joined; false where absent. */
+  readonly byArrival?: boolean;
   /** Called for every completed batch, for schedulers that learn from it. */
   readonly completed?: (batch: CompletedBatch) => void;
 }
@@ -202,6 +204,8 @@ export function anyWaiting(compiled: Compiled): Interests {
 /** What decides, made for one simulation. It is pure: it knows the view, its own memory and nothing else. */
 export interface Scheduler extends Interests {
   readonly decide: (view: View) => Answer;
+  /** Longest time in ms of a request in each module, for schedulers that carry out a plan; read it after the run. */
+  readonly longestMs?: Float64Array;
   /** What it did over time, for schedulers that divide devices among containers; read it after the run. */
   readonly control?: () => ControlLog;
 }

@@ -5,7 +5,7 @@ const FIRST_CAPACITY = 64;
 /**
  * The waiting requests of every queue, each as the time it joined in a ring buffer. Lengths, head times and due times are
  * typed arrays that the event loop and schedulers read directly. The queues of a pipeline also hold each item's request
- * and that request's own arrival.
+ * and that request's own arrival, and may be in the order of these arrivals.
  */
 export class Queues {
   /** Requests that wait, per queue. */
@@ -25,6 +25,8 @@ export class Queues {
   constructor(
     compiled: Compiled,
     private readonly holdMs: Float64Array,
+    /** Whether an item stands before those whose requests arrived later, instead of behind all that joined earlier. */
+    private readonly byArrival = false,
   ) {
     const count = compiled.queues;
     this.length = new Int32Array(count);
@@ -59,7 +61,37 @@ export class Queues {
     const place = (this.first[queue]! + length - 1) & (ids.length - 1);
     ids[place] = request;
     this.arrival[queue]![place] = arrivalMs;
+    if (this.byArrival && length > 1) this.moveUp(queue, length - 1);
     return length;
+  }
+
+  /** Moves the last item before those whose requests arrived later. */
+  private moveUp(queue: number, last: number): void {
+    const [joined, ids, arrival] = [this.joined[queue]!, this.request[queue]!, this.arrival[queue]!];
+    const mask = ids.length - 1;
+    let place = (this.first[queue]! + last) & mask;
+    const [joinMs, id, arrivalMs] = [joined[place]!, ids[place]!, arrival[place]!];
+    let left = last;
+    for (; left > 0; left--) {
+      const before = (place - 1) & mask;
+      if (arrival[before]! <= arrivalMs) break;
+      joined[place] = joined[before]!;
+      ids[place] = ids[before]!;
+      arrival[place] = arrival[before]!;
+      place = before;
+    }
+    joined[place] = joinMs;
+    ids[place] = id;
+    arrival[place] = arrivalMs;
+    if (left > 0) return;
+    this.headMs[queue] = joinMs;
+    this.dueMs[queue] = joinMs + this.holdMs[queue]!;
+  }
+
+  /** When the request at `place` joined the queue, in ms. */
+  joinedMs(queue: number, place: number): number {
+    const ring = this.joined[queue]!;
+    return ring[(this.first[queue]! + place) & (ring.length - 1)]!;
   }
 
   /** Arrival in ms, into the system, of the request at `place` in the queue, 0 being the oldest. */

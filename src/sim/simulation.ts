@@ -56,7 +56,7 @@ export class Simulation {
     private readonly interests: Interests,
   ) {
     this.arrivals = new ArrivalMerge(openSources(compiled, seed));
-    this.queues = new Queues(compiled, interests.holdMs);
+    this.queues = new Queues(compiled, interests.holdMs, interests.byArrival);
     this.tally = new Tally(compiled, this.clock);
     this.devices = new Devices(compiled, seed, interests, this.clock);
     this.clients = new ClosedClients(compiled, seed);

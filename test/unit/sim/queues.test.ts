@@ -18,6 +18,31 @@ function queue(ofPipeline: boolean): Queues {
   return new Queues(own, Float64Array.of(HOLD_MS));
 }
 
+test("holds a pipeline's items in the order in which their requests arrived, where it is asked to", () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(50), { minLength: 1, maxLength: 150 }), (arrivedMs) => {
+      const scenario = oneQueue();
+      const [app] = scenario.apps;
+      if (app === undefined) throw new Error("The scenario has no app.");
+      const modules = [{ id: "s", model: "work" }];
+      const piped = { id: app.id, sloMs: app.sloMs, weight: 1, arrivals: app.arrivals, modules };
+      const queues = new Queues(
+        studyOf({ ...scenario, apps: [piped] }).compiled,
+        Float64Array.of(Number.POSITIVE_INFINITY),
+        true,
+      );
+      for (const [i, ms] of arrivedMs.entries()) queues.pushItem(0, 100 + i, i, ms);
+      const sorted = arrivedMs.map((ms, i) => ({ ms, i })).sort((a, b) => a.ms - b.ms || a.i - b.i);
+      expect(queues.headMs[0]).toBe(100 + (sorted[0]?.i ?? 0));
+      for (const [place, { ms, i }] of sorted.entries()) {
+        expect(queues.arrivalMs(0, place)).toBe(ms);
+        expect(queues.requestAt(0, place)).toBe(i);
+        expect(queues.joinedMs(0, place)).toBe(100 + i);
+      }
+    }),
+  );
+});
+
 type Step = { readonly kind: "push" | "take" | "advance"; readonly share: number };
 
 const steps: fc.Arbitrary<Step[]> = fc.array(

@@ -1,0 +1,51 @@
+import { catalogOf } from "../../catalog/catalog.ts";
+import type { Scenario } from "../../scenario/document.ts";
+import type { Checked } from "../../scenario/fault.ts";
+import { compile } from "../../sim/compile.ts";
+import type { Compiled } from "../../sim/compiled.ts";
+import type { Scheduler } from "../../sim/decision.ts";
+import { withLanes } from "../../sim/lanes.ts";
+import type { Plan } from "../plan.ts";
+import { dispatcher, type Lane } from "./dispatcher.ts";
+import { leaveByMs } from "./dueTimes.ts";
+import { NO_MACHINE, rentedFleet } from "./rentedFleet.ts";
+
+/** A plan that can be simulated: the scenario on the machines that the plan rents, and what serves them. */
+export interface Deployment {
+  readonly compiled: Compiled;
+  readonly create: () => Scheduler;
+}
+
+/** Rents the machines of a plan and splits every module's queue into a lane for each tuple. */
+export function deploy(scenario: Scenario, plan: Plan): Checked<Deployment> {
+  const catalog = catalogOf(scenario.catalog);
+  const priceOf = (id: string): number =>
+    scenario.fleet.reduce(
+      (least, { device, pricePerHour }) =>
+        device === id ? Math.min(least, pricePerHour ?? catalog.device(id)?.pricePerHour ?? 0) : least,
+      Number.POSITIVE_INFINITY,
+    );
+  const { fleet, tuples, modules } = rentedFleet(scenario, plan, priceOf);
+  const whole = compile({ ...scenario, fleet });
+  if (!whole.ok) return whole;
+  const leave = leaveByMs(whole.value, modules);
+  const lanesPerQueue = modules.map((_, queue) => tuples.filter((tuple) => tuple.queue === queue).length);
+  const { compiled, laneStart } = withLanes(whole.value, lanesPerQueue);
+  const lanes = tuples.map(
+    ({ queue, tuple, machines }): Lane => ({
+      module: queue,
+      model: whole.value.variantModel[whole.value.variantStart[queue] ?? 0] ?? 0,
+      batch: tuple.batch,
+      durationMs: tuple.durationMs,
+      partial: tuple.machines < machines - NO_MACHINE,
+      periodMs: (tuple.durationMs * machines) / tuple.machines,
+      leaveByMs: leave[queue] ?? 0,
+    }),
+  );
+  const ratePerS = modules.map((module) => module.ratePerS);
+  const dummyPerS = modules.map((module) => module.dummyPerS);
+  return {
+    ok: true,
+    value: { compiled, create: () => dispatcher({ compiled, lanes, laneStart, ratePerS, dummyPerS }) },
+  };
+}
