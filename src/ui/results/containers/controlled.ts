@@ -67,7 +67,8 @@ export function containersOn(
         key: `s${index}`,
         label: appLetter(index),
         mark,
-        hollow: drawn.hollow,
+        // One scheduler is drawn at a time, so hollow is free to tell the last answers from the mean.
+        hollow: false,
         appId: app.id,
         name: appName(app),
       },

@@ -70,3 +70,15 @@ export function sharedScenario(schedulers: readonly string[]): Scenario {
 export function controlledFrom(scenario: Scenario, outcomes: readonly (Outcome | null)[]): readonly Controlled[] {
   return controlledOf(drawnOf(contenders(scenario, outcomes), new Set()));
 }
+
+/** One scheduler of the scenario that divided its device as told. */
+export function dividing(scenario: Scenario, told: Told): Controlled {
+  const controlled = controlledFrom(scenario, [divided("DQoES", told)])[0];
+  if (controlled === undefined) throw new Error("no scheduler that divides");
+  return controlled;
+}
+
+/** Text with plain spaces. */
+export function plain(text: string | undefined): string | undefined {
+  return text?.replaceAll("\u202f", " ");
+}
