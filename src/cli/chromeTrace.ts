@@ -22,9 +22,10 @@ export function chromeTrace(study: Study): {
   readonly traceEvents: readonly TraceEvent[];
   readonly displayTimeUnit: "ms";
 } {
-  const { compiled, schedulers, scenario } = study;
+  const { schedulers, scenario } = study;
   const traceEvents: TraceEvent[] = [];
   schedulers.forEach((chosen, pid) => {
+    const { compiled } = chosen;
     traceEvents.push({ name: "process_name", ph: "M", pid, tid: 0, args: { name: chosen.label } });
     compiled.deviceIds.forEach((name, tid) => {
       traceEvents.push({ name: "thread_name", ph: "M", pid, tid, args: { name } });
@@ -38,7 +39,7 @@ export function chromeTrace(study: Study): {
       traceEvents.push({ name, ph: "X", pid, tid, ts: startMs * 1000, dur: (endMs - startMs) * 1000, args });
     };
     const simulation = createSimulation(compiled, replicationSeed(scenario.seed, 0), { ...scheduler, completed });
-    for (let view = simulation.next(); view !== null; view = simulation.next())
+    for (let view = chosen.unfit === null ? simulation.next() : null; view !== null; view = simulation.next())
       simulation.apply(scheduler.decide(view));
   });
   return { traceEvents, displayTimeUnit: "ms" };

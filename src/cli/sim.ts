@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   if (!read.ok) return reportFaults(read.faults);
   const scenario = override(read.value, args.value);
   if (!scenario.ok) return reportFaults(scenario.faults);
-  const study = prepareStudy(scenario.value);
+  const study = prepareStudy(scenario.value, () => performance.now());
   if (!study.ok) return reportFaults(study.faults);
   const outcomes = await runSideBySide(study.value, args.value.threads);
   const document = resultDocument(manifest.version, scenario.value, outcomes);

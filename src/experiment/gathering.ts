@@ -34,7 +34,7 @@ export class Gathering {
 
   constructor(private readonly study: Study) {
     this.total = study.schedulers.length * study.scenario.replications;
-    this.collector = new Collector(study.scenario, study.compiled);
+    this.collector = this.collectorOf(0);
   }
 
   get complete(): boolean {
@@ -68,20 +68,24 @@ export class Gathering {
 
   /** Adds the result of a task. @returns the outcomes that are complete with it, in the order of the schedulers */
   add(task: Task, result: ReplicationResult): readonly Finished[] {
-    const { scenario, compiled, schedulers } = this.study;
+    const { replications } = this.study.scenario;
     this.early.set(this.numberOf(task), result);
     const finished: Finished[] = [];
     for (let next = this.early.get(this.gathered); next !== undefined; next = this.early.get(this.gathered)) {
       this.early.delete(this.gathered++);
       this.collector.add(next);
-      if (this.gathered % scenario.replications !== 0) continue;
-      const index = this.gathered / scenario.replications - 1;
-      const scheduler = schedulers[index];
-      if (scheduler === undefined) throw new RangeError(`The study has no scheduler ${index}.`);
-      finished.push({ index, outcome: this.collector.outcome(scheduler.id, scheduler.label) });
-      this.collector = new Collector(scenario, compiled);
+      if (this.gathered % replications !== 0) continue;
+      const index = this.gathered / replications - 1;
+      finished.push({ index, outcome: this.collector.outcome() });
+      if (!this.complete) this.collector = this.collectorOf(index + 1);
     }
     return finished;
+  }
+
+  private collectorOf(index: number): Collector {
+    const entrant = this.study.schedulers[index];
+    if (entrant === undefined) throw new RangeError(`The study has no scheduler ${index}.`);
+    return new Collector(this.study.scenario, entrant);
   }
 
   private numberOf({ scheduler, replication }: Task): number {

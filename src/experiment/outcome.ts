@@ -1,6 +1,7 @@
 import type { Scenario } from "../scenario/document.ts";
-import type { Compiled } from "../sim/compiled.ts";
 import { controlOf } from "./control.ts";
+import { deploymentOf } from "./deployment.ts";
+import type { Entrant } from "./entrants.ts";
 import { evidenceOf } from "./evidence.ts";
 import { interval } from "./interval.ts";
 import { judge } from "./judge.ts";
@@ -19,9 +20,9 @@ export class Collector {
 
   constructor(
     private readonly scenario: Scenario,
-    private readonly compiled: Compiled,
+    private readonly entrant: Entrant,
   ) {
-    this.merged = new Merged(compiled);
+    this.merged = new Merged(entrant.compiled);
   }
 
   /** Adds one replication. */
@@ -31,8 +32,10 @@ export class Collector {
   }
 
   /** The outcome over the replications so far. */
-  outcome(scheduler: string, label: string): Outcome {
-    const { scenario, compiled, merged, measured } = this;
+  outcome(): Outcome {
+    const { scenario, entrant, merged, measured } = this;
+    if (entrant.unfit !== null) return unfitOutcome(entrant, entrant.unfit);
+    const { compiled, plan } = entrant;
     const total = summarise(measured.map((replication) => replication.total));
     const apps = Object.fromEntries(
       compiled.appIds.map((id, app) => [id, summarise(measured.map((replication) => replication.apps[app]!))]),
@@ -43,8 +46,8 @@ export class Collector {
       compiled.appIds.map((id) => apps[id]?.offeredRps?.mean ?? 0),
     );
     const run: Run = {
-      scheduler,
-      label,
+      scheduler: entrant.id,
+      label: entrant.label,
       feasible: true,
       reason: null,
       replications: measured.length,
@@ -56,9 +59,10 @@ export class Collector {
         device: compiled.groupDevice[compiled.groupOf[device]!] ?? id,
         utilisation: interval(measured.map(({ utilisation }) => utilisation[device]!)),
       })),
-      plan: null,
+      plan,
       backend: null,
     };
+    const longest = measured.flatMap(({ longestMs }) => longestMs ?? []);
     const log = measured.find(({ control }) => control !== null)?.control ?? null;
     const judgement = judge(apps, scenario.onTimeTarget, growth === 0);
     return {
@@ -67,8 +71,34 @@ export class Collector {
       charts: chartsOf(merged, growth),
       evidence: evidenceOf(scenario, { measured, merged, total, apps, judgement }),
       control: log === null ? null : controlOf(scenario, compiled, log),
+      deployment: plan === null ? null : deploymentOf(scenario, plan, longest),
     };
   }
+}
+
+/** The outcome of a planner that has no plan: its reason, and no figures. */
+function unfitOutcome({ id, label, compiled }: Entrant, reason: string): Outcome {
+  const standing = "does-not-fit" as const;
+  return {
+    run: {
+      scheduler: id,
+      label,
+      feasible: false,
+      reason,
+      replications: 0,
+      stable: true,
+      total: null,
+      apps: {},
+      devices: [],
+      plan: null,
+      backend: null,
+    },
+    judgement: { standing, apps: Object.fromEntries(compiled.appIds.map((app) => [app, standing])) },
+    charts: null,
+    evidence: null,
+    control: null,
+    deployment: null,
+  };
 }
 
 function chartsOf(merged: Merged, growth: number): Charts {

@@ -27,6 +27,8 @@ export interface ReplicationResult {
   /** Growth of each app's requests in the system, part by part of the window, in requests a second. */
   readonly growthRps: readonly (readonly number[])[];
   readonly counts: Counts;
+  /** Longest time of a request in each module in ms, if the scheduler carries out a plan. */
+  readonly longestMs: Float64Array | null;
   /** What the scheduler did over time, if it keeps a log; from the first replication alone. */
   readonly control: ControlLog | null;
 }
@@ -37,19 +39,20 @@ const DECISIONS_PER_PIECE = 256;
 const TIMED = 16;
 
 /**
- * Runs one replication in short pieces. The result depends on the study and the task alone, `decisionUs` aside.
+ * Runs one replication in short pieces; a planner without a plan runs nothing. The result depends on the study and the task alone, `decisionUs` aside.
  * @param clockMs reads a clock in ms; used only for `decisionUs`
  */
 export function* replicate(study: Study, task: Task, clockMs: () => number): Generator<void, ReplicationResult> {
-  const { compiled, scenario } = study;
   const chosen = study.schedulers[task.scheduler];
   if (chosen === undefined) throw new RangeError(`The study has no scheduler ${task.scheduler}.`);
+  const { scenario } = study;
+  const { compiled } = chosen;
   const scheduler = chosen.create(compiled);
   const simulation = createSimulation(compiled, replicationSeed(scenario.seed, task.replication), scheduler);
   let decided = 0;
   let timedMs = 0;
   let timed = 0;
-  for (let view = simulation.next(); view !== null; view = simulation.next()) {
+  for (let view = chosen.unfit === null ? simulation.next() : null; view !== null; view = simulation.next()) {
     if (decided % TIMED === 0) {
       const startMs = clockMs();
       const answer = scheduler.decide(view);
@@ -78,6 +81,7 @@ export function* replicate(study: Study, task: Task, clockMs: () => number): Gen
       seriesGood,
       p95PerBin: p95PerBin(compiled, seriesLatency),
     },
+    longestMs: scheduler.longestMs ?? null,
     control: task.replication === 0 ? (scheduler.control?.() ?? null) : null,
   };
 }

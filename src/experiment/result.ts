@@ -1,3 +1,4 @@
+import type { Plan } from "../planners/plan.ts";
 import type { Scenario } from "../scenario/document.ts";
 import type { Control } from "./control.ts";
 
@@ -81,7 +82,8 @@ export interface Run {
     readonly device: string;
     readonly utilisation: Stat;
   }[];
-  readonly plan: null;
+  /** What a planner rents; null for other schedulers. */
+  readonly plan: Plan | null;
   readonly backend: null | "ort-wasm" | "ort-webgpu";
 }
 
@@ -189,6 +191,13 @@ export interface Evidence {
   readonly more: MoreReplications;
 }
 
+/** Per app and module: the longest latency that was planned, and the longest that a request had in any replication. */
+export interface Deployment {
+  readonly [appId: string]: {
+    readonly [moduleId: string]: { readonly plannedMs: number; readonly longestMs: number };
+  };
+}
+
 /**
  * One scheduler's whole outcome: the public run, how it stands, what its charts draw and what its figures rest on (both
  * null where it did not run), and how it divided devices among containers (null where it does not).
@@ -199,4 +208,6 @@ export interface Outcome {
   readonly charts: Charts | null;
   readonly evidence: Evidence | null;
   readonly control: Control | null;
+  /** How long requests took in each module of a plan; null for what carries none out. */
+  readonly deployment: Deployment | null;
 }

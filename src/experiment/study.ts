@@ -1,17 +1,17 @@
 import type { Scenario } from "../scenario/document.ts";
 import type { Checked, Fault } from "../scenario/fault.ts";
-import { type ChosenScheduler, chooseSchedulers } from "../schedulers/index.ts";
 import { compile } from "../sim/compile.ts";
 import type { Compiled } from "../sim/compiled.ts";
+import { choose, type Entrant, entrantOf } from "./entrants.ts";
 import { type Finished, Gathering, type StudyProgress } from "./gathering.ts";
 import { replicate } from "./replication.ts";
 import { sizeFault } from "./size.ts";
 
-/** A scenario that can run: compiled, with its schedulers looked up. */
+/** A scenario that can run: compiled, with its schedulers looked up and its planners' plans made. */
 export interface Study {
   readonly scenario: Scenario;
   readonly compiled: Compiled;
-  readonly schedulers: readonly ChosenScheduler[];
+  readonly schedulers: readonly Entrant[];
 }
 
 /** How far a study has come; `finished` holds the outcomes that became complete with this step. */
@@ -19,19 +19,23 @@ export interface StudyStep extends StudyProgress {
   readonly finished: readonly Finished[];
 }
 
-/** Checks everything that running needs; faults name their places in the document. */
-export function prepareStudy(scenario: Scenario): Checked<Study> {
+/**
+ * Checks everything that running needs; faults name their places in the document.
+ * @param clockMs reads a clock in ms; used only for a plan's `runtimeMs`, which is 0 without one
+ */
+export function prepareStudy(scenario: Scenario, clockMs: () => number = () => 0): Checked<Study> {
   const compiled = compile(scenario);
-  const schedulers = chooseSchedulers(scenario.schedulers);
+  const chosen = choose(scenario.schedulers);
   const size = sizeFault(scenario);
   const faults: Fault[] = [
     ...(compiled.ok ? [] : compiled.faults),
-    ...(schedulers.ok ? [] : schedulers.faults),
+    ...(chosen.ok ? [] : chosen.faults),
     ...(size === null ? [] : [size]),
   ];
   if (scenario.schedulers.length === 0) faults.push({ path: "schedulers", message: "choose at least one to run" });
-  if (!compiled.ok || !schedulers.ok || faults.length > 0) return { ok: false, faults };
-  return { ok: true, value: { scenario, compiled: compiled.value, schedulers: schedulers.value } };
+  if (!compiled.ok || !chosen.ok || faults.length > 0) return { ok: false, faults };
+  const schedulers = chosen.value.map((each) => entrantOf(each, scenario, compiled.value, clockMs));
+  return { ok: true, value: { scenario, compiled: compiled.value, schedulers } };
 }
 
 /**

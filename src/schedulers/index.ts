@@ -44,20 +44,38 @@ export interface ChosenScheduler {
   readonly create: (compiled: Compiled) => Scheduler;
 }
 
+/**
+ * Looks up and checks one scheduler; faults name the place in the document.
+ * @param others ids that are known elsewhere, so that a list of what there is can name them
+ */
+export function chooseScheduler(
+  { id, params = {}, label }: SchedulerChoice,
+  path: string,
+  others: readonly string[] = [],
+): Checked<ChosenScheduler> {
+  const entry = entries.find((candidate) => candidate.card.id === id);
+  if (entry === undefined) {
+    const known = [...schedulerCards.map((card) => card.id), ...others].join(", ");
+    return {
+      ok: false,
+      faults: [{ path: `${path}.id`, message: `no scheduler "${id}" can be run yet; there are ${known}` }],
+    };
+  }
+  const faults = checkParams(entry.card, params, `${path}.params`);
+  if (faults.length > 0) return { ok: false, faults };
+  const values = paramsOf(entry.card, params);
+  const create = (compiled: Compiled): Scheduler => entry.create(values, compiled);
+  return { ok: true, value: { id, label: label ?? entry.card.name, create } };
+}
+
 /** Looks up and checks the scenario's schedulers; faults name the place in the document. */
 export function chooseSchedulers(choices: readonly SchedulerChoice[]): Checked<readonly ChosenScheduler[]> {
   const faults: Fault[] = [];
   const chosen: ChosenScheduler[] = [];
-  for (const [i, { id, params = {}, label }] of choices.entries()) {
-    const entry = entries.find((candidate) => candidate.card.id === id);
-    if (entry === undefined) {
-      const known = schedulerCards.map((card) => card.id).join(", ");
-      faults.push({ path: `schedulers[${i}].id`, message: `no scheduler "${id}" can be run yet; there are ${known}` });
-      continue;
-    }
-    faults.push(...checkParams(entry.card, params, `schedulers[${i}].params`));
-    const values = paramsOf(entry.card, params);
-    chosen.push({ id, label: label ?? entry.card.name, create: (compiled) => entry.create(values, compiled) });
+  for (const [i, choice] of choices.entries()) {
+    const found = chooseScheduler(choice, `schedulers[${i}]`);
+    if (found.ok) chosen.push(found.value);
+    else faults.push(...found.faults);
   }
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: chosen };
 }

@@ -17,9 +17,9 @@ export function createSimulation(pool: ReplicatorPool = createReplicatorPool()):
     },
     async run(scenario, onProgress) {
       const mine = ++latest;
-      const study = prepareStudy(scenario);
-      if (!study.ok) return { kind: "refused", faults: study.faults };
       const nowMs = () => performance.now();
+      const study = prepareStudy(scenario, nowMs);
+      if (!study.ok) return { kind: "refused", faults: study.faults };
       const isCancelled = () => latest !== mine;
       const run = startLanes(study.value, { report: onProgress, isCancelled, nowMs, hop });
       pool.prepare(study.value.scenario, (lane) => {

@@ -21,7 +21,8 @@ export function arrowFaults(files: readonly SourceFile[]): string[] {
       const allowance = allowed[to];
       if (allowance === undefined) return [`${arrow}: ${from} may not import ${to}`];
       if (allowance === "types" && entry.kind !== "types") return [`${arrow}: ${from} may only import type from ${to}`];
-      if (typeof allowance === "object" && !allowance.files.test(target.slice(`src/${to}/`.length))) {
+      const typesOnly = typeof allowance === "object" && allowance.types === true && entry.kind === "types";
+      if (typeof allowance === "object" && !typesOnly && !allowance.files.test(target.slice(`src/${to}/`.length))) {
         return [`${arrow}: ${from} may not import this file of ${to}`];
       }
       return [];

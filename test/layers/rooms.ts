@@ -6,9 +6,9 @@ export interface SourceFile {
 
 /**
  * What one room may take from another: `all` its files, only `types` (through `import type`), or all of the
- * `files` whose path within that room matches.
+ * `files` whose path within that room matches, and of the others the `types` if it says so.
  */
-type Allowance = "all" | "types" | { readonly files: RegExp };
+type Allowance = "all" | "types" | { readonly files: RegExp; readonly types?: true };
 
 type Room = Readonly<Record<string, Allowance>>;
 
@@ -22,7 +22,13 @@ export const rooms: Readonly<Record<string, Room>> = {
   planners: { scenario: "types", sim: "all", catalog: "all" },
   policy: { scenario: "types", sim: "all", schedulers: "all" },
   learning: { scenario: "types", sim: "all", policy: { files: /features/i } },
-  experiment: { scenario: "types", sim: "all", schedulers: "all", planners: "all", policy: "all" },
+  experiment: {
+    scenario: { files: /^meanRate\.ts$/, types: true },
+    sim: "all",
+    schedulers: "all",
+    planners: "all",
+    policy: "all",
+  },
   worker: { scenario: "types", experiment: "all", learning: "all" },
   // The typed API and the pool; the entries themselves are reached through `new URL` alone.
   store: { scenario: "all", experiment: "types", worker: { files: /^(?!.*\.worker\.ts$)/ } },

@@ -25,6 +25,7 @@ const outcome = (scheduler: string): Outcome => ({
   charts: null,
   evidence: null,
   control: null,
+  deployment: null,
 });
 
 /** A simulator whose runs end when the test says so. */

@@ -21,6 +21,7 @@ const outcome: Outcome = {
   charts: null,
   evidence: null,
   control: null,
+  deployment: null,
 };
 
 /** Reports of `total` steps of `stepMs` by a clock of their own; every tenth finishes a scheduler. */

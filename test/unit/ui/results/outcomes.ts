@@ -126,6 +126,7 @@ export function outcome(label: string, told: Told): Outcome {
         }
       : null,
     control: null,
+    deployment: null,
   };
 }
 
