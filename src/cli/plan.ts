@@ -2,6 +2,8 @@ import manifest from "../../package.json" with { type: "json" };
 import { applicationsOf } from "../planners/fromScenario.ts";
 import { planScenario } from "../planners/planScenario.ts";
 import { contestants } from "../planners/suite/contestants.ts";
+import type { Coming } from "../planners/suite/onTime.ts";
+import { deploymentRow, sampled, tryDeployment } from "../planners/suite/runDeployments.ts";
 import { runSuite } from "../planners/suite/runSuite.ts";
 import { PAPER_OPTIMAL_SHARE, PAPER_RATIOS, standings } from "../planners/suite/standings.ts";
 import { suiteWorkloads } from "../planners/suite/workloads.ts";
@@ -11,17 +13,25 @@ import { reportFaults } from "./faults.ts";
 import { readScenario } from "./input.ts";
 import { type PlanArguments, planArguments } from "./plan/arguments.ts";
 import { choosePlanners } from "./plan/choosePlanners.ts";
+import { deploymentReport } from "./plan/deploymentReport.ts";
 import { planReport } from "./plan/planReport.ts";
 import { suiteCsv, suiteReport } from "./plan/suiteReport.ts";
 
 const app = `inferyard ${manifest.version}`;
 const nowMs = (): number => performance.now();
 
-/** `npm run -s plan`: plans a scenario, or runs the suite of workloads over all planners and ablations. */
+/** `npm run -s plan`: plans a scenario, runs the suite over all planners and ablations, or simulates plans of the suite. */
 async function main(): Promise<void> {
   const args = planArguments(process.argv.slice(2));
   if (!args.ok) return reportFaults(args.faults);
-  return args.value.kind === "suite" ? suite(args.value) : scenario(args.value);
+  switch (args.value.kind) {
+    case "suite":
+      return suite(args.value);
+    case "simulate":
+      return simulate(args.value);
+    case "scenario":
+      return scenario(args.value);
+  }
 }
 
 async function scenario({ source, planners, format }: Extract<PlanArguments, { kind: "scenario" }>): Promise<void> {
@@ -67,6 +77,36 @@ function suite({ planners, seed, format }: Extract<PlanArguments, { kind: "suite
     const paper = { ratios: PAPER_RATIOS, optimalShare: PAPER_OPTIMAL_SHARE };
     process.stdout.write(`${JSON.stringify({ app, seed, workloads: workloads.length, paper, rows }, null, 2)}\n`);
   }
+}
+
+/** Workloads whose plans are simulated. */
+const SIMULATED_WORKLOADS = 200;
+const COMING: readonly Coming[] = ["constant", "poisson"];
+
+function simulate({ planners, seed, format }: Extract<PlanArguments, { kind: "simulate" }>): void {
+  const chosen = choosePlanners(planners);
+  if (!chosen.ok) {
+    reportFaults(chosen.faults);
+    return;
+  }
+  const workloads = sampled(suiteWorkloads(seed), SIMULATED_WORKLOADS);
+  const simulated = chosen.value.flatMap(({ card, create }) => {
+    const plan = create(paramsOf(card, {}));
+    return COMING.map((arrivals) => {
+      const trials = workloads.flatMap((workload, i) => {
+        if (process.stderr.isTTY)
+          process.stderr.write(`\r${card.name}, ${arrivals}: ${i} of ${workloads.length} workloads `);
+        return tryDeployment(workload, plan, arrivals, seed) ?? [];
+      });
+      return { planner: card.id, arrivals, row: deploymentRow(trials) };
+    });
+  });
+  if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+  process.stdout.write(
+    format === "json"
+      ? `${JSON.stringify({ app, seed, workloads: workloads.length, simulated }, null, 2)}\n`
+      : deploymentReport(seed, workloads.length, simulated),
+  );
 }
 
 await main();

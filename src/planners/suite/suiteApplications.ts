@@ -17,7 +17,7 @@ export interface SuiteApplication {
 }
 
 /** Kinds of machine that the suite may rent: those on which most models of the catalogue were measured. */
-const KINDS = ["t4", "v100", "a100"] as const;
+export const KINDS = ["t4", "v100", "a100"] as const;
 
 /**
  * Five applications with the shapes that Nexus, InferLine, Scrooge and Harpagon name: chains, a fork and a fork with a join.

@@ -14,6 +14,16 @@ describe("the arguments of plan", () => {
     });
   });
 
+  test("are the plans to simulate, Harpagon's where no planner is named", () => {
+    const simulate = (args: readonly string[]) => planArguments(["--simulate", ...args]);
+    const value = { kind: "simulate", planners: ["harpagon"], seed: 1, format: "text" };
+    expect(simulate([])).toEqual({ ok: true, value });
+    expect(simulate(["--planners", "nexus", "--seed", "3", "--json"])).toEqual({
+      ok: true,
+      value: { kind: "simulate", planners: ["nexus"], seed: 3, format: "json" },
+    });
+  });
+
   test.each([
     [[], "", "Name one scenario file or link"],
     [["a.json", "b.json"], "", "Name one scenario file or link"],
@@ -23,6 +33,9 @@ describe("the arguments of plan", () => {
     [["--suite", "--json", "--csv"], "--csv", "can't be combined"],
     [["--suite", "--seed", "1.5"], "--seed", "whole number"],
     [["--suite", "--seed", ""], "--seed", "whole number"],
+    [["--suite", "--simulate"], "--simulate", "can't be combined"],
+    [["--simulate", "a.json"], "--simulate", "takes no file"],
+    [["--simulate", "--csv"], "--csv", "is for --suite"],
     [["a.json", "--fast"], "", "--fast"],
   ])("%j is a fault", (args, path, message) => {
     const found = planArguments(args);
