@@ -34,12 +34,15 @@ export interface ViewState {
   /** Schedulers taken out of the drawings, by index. */
   readonly hidden: ReadonlySet<number>;
   readonly highlighted: number | null;
+  /** The scheduler that the others are compared with, by index. */
+  readonly reference: number | null;
   /** Open sheets; closing one shows the one it was opened from. */
   readonly sheets: readonly SheetName[];
   readonly notice: Notice | null;
   readonly selectApp: (app: string) => void;
   readonly toggleHidden: (index: number) => void;
   readonly highlight: (index: number | null) => void;
+  readonly compareWith: (index: number | null) => void;
   readonly openSheet: (sheet: SheetName) => void;
   /** Puts a sheet in the place of the one that is seen. */
   readonly swapSheet: (sheet: SheetName) => void;
@@ -51,7 +54,7 @@ export interface ViewState {
 
 export type ViewStore = ReturnType<typeof createViewStore>;
 
-const fresh = { selectedApp: "", hidden: new Set<number>(), highlighted: null };
+const fresh = { selectedApp: "", hidden: new Set<number>(), highlighted: null, reference: null };
 
 export function createViewStore() {
   return createStore<ViewState>()((set) => ({
@@ -66,6 +69,7 @@ export function createViewStore() {
         return { hidden: next };
       }),
     highlight: (highlighted) => set({ highlighted }),
+    compareWith: (reference) => set({ reference }),
     openSheet: (sheet) => set(({ sheets }) => ({ sheets: [...sheets, sheet] })),
     swapSheet: (sheet) => set(({ sheets }) => ({ sheets: [...sheets.slice(0, -1), sheet] })),
     closeSheet: () => set(({ sheets }) => ({ sheets: sheets.slice(0, -1) })),

@@ -41,6 +41,8 @@ export function ResultsPanel() {
         onToggleHidden={view.toggleHidden}
         highlighted={view.highlighted}
         onHighlight={view.highlight}
+        reference={view.reference}
+        onCompareWith={view.compareWith}
         onRun={stores.run}
         onCancel={runs.cancel}
         onUndo={undo}

@@ -2,6 +2,8 @@ import { lazy, type ReactNode, Suspense, useId, useMemo, useState } from "react"
 import type { Outcome } from "../../experiment/result.ts";
 import type { Scenario } from "../../scenario/document.ts";
 import type { SchedulerCard } from "../../scenario/schedulerCard.ts";
+import { Against } from "./against/Against.tsx";
+import { CompareMenu } from "./against/CompareMenu.tsx";
 import { contenders as contendersOf, isFinisher, type Scope } from "./contender.ts";
 import { Devices } from "./Devices.tsx";
 import { metricsById } from "./explain/index.ts";
@@ -46,6 +48,9 @@ export interface ResultsProps {
   /** The scheduler that the pointer or focus is on, anywhere. */
   readonly highlighted: number | null;
   readonly onHighlight: (index: number | null) => void;
+  /** The scheduler that the others are compared with, by index. */
+  readonly reference: number | null;
+  readonly onCompareWith: (reference: number | null) => void;
   readonly onRun: () => void;
   readonly onCancel: () => void;
   readonly onUndo: () => void;
@@ -87,6 +92,13 @@ export function Results(props: ResultsProps) {
   const neededS = running || stale ? null : longerWarmupS(warmup);
   const verdict = running ? null : verdictOn(scenario, all);
   const columns = chosen ?? firstColumns;
+  const reference = all.filter(isFinisher).find(({ index, outcome }) => index === props.reference && outcome.evidence);
+  const acts = (
+    <>
+      <CompareMenu contenders={ordered} reference={props.reference} onCompareWith={props.onCompareWith} />
+      {props.actions}
+    </>
+  );
   return (
     <div className="results">
       {message}
@@ -115,7 +127,7 @@ export function Results(props: ResultsProps) {
           <ScopeTabs scenario={scenario} scope={scope} onSelect={props.onSelectApp} panelId={panelId} />
           <div className="results-actions">
             <ColumnsMenu chosen={columns} onChoose={setChosen} onReset={() => setChosen(null)} />
-            {props.actions}
+            {acts}
           </div>
         </div>
         <div role="tabpanel" id={panelId} aria-label="Results">
@@ -130,7 +142,19 @@ export function Results(props: ResultsProps) {
             onToggleHidden={props.onToggleHidden}
             highlighted={highlighted}
             onHighlight={onHighlight}
+            onCompareWith={(index) => props.onCompareWith(index === props.reference ? null : index)}
           />
+          <div className="results-actions results-actions-below">{acts}</div>
+          {reference === undefined ? null : (
+            <Against
+              contenders={ordered}
+              reference={reference}
+              scope={scope}
+              highlighted={highlighted}
+              onHighlight={onHighlight}
+              onClose={() => props.onCompareWith(null)}
+            />
+          )}
           {complete === 0 ? null : (
             <>
               <Suspense fallback={<div className="charts-waiting" />}>

@@ -11,6 +11,8 @@ const rows: readonly { readonly keys: string; readonly does: string; readonly si
   { keys: "?", does: "this list", single: true },
   { keys: "/", does: "find a scheduler", single: true },
   { keys: "G then P", does: "go to the results", single: true },
+  { keys: "↑ ↓ in the ledger", does: "next row; Enter shows its apps", single: false },
+  { keys: "X in the ledger", does: "compare the others with this row", single: true },
   { keys: "D, H in a figure", does: "show data, how it is computed", single: true },
 ];
 

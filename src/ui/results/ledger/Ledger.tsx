@@ -1,5 +1,6 @@
 import { Fragment, type KeyboardEvent, useState } from "react";
 import type { Scenario } from "../../../scenario/document.ts";
+import { useIsCommand } from "../../parts/singleKeys.ts";
 import { type Contender, isFinisher, type Scope } from "../contender.ts";
 import type { Metric } from "../explain/metric.ts";
 import type { RunState } from "../state.ts";
@@ -24,11 +25,14 @@ interface LedgerProps {
   readonly onToggleHidden: (index: number) => void;
   readonly highlighted: number | null;
   readonly onHighlight: (index: number | null) => void;
+  /** Compares the others with this one, or no longer. */
+  readonly onCompareWith: (index: number) => void;
 }
 
 /** The proof of the verdict: one row per scheduler, and through all of them one red line, the SLO. */
 export function Ledger(props: LedgerProps) {
   const { scenario, contenders, scope, state, columns, usualColumns, hidden } = props;
+  const isCommand = useIsCommand();
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
   const columnClass = ({ id }: Metric): string =>
     `ledger-figure${id === "sloAttainment" ? " ledger-on-time" : ""}${usualColumns && wideColumns.has(id) ? " ledger-wide" : ""}`;
@@ -49,11 +53,19 @@ export function Ledger(props: LedgerProps) {
     setOpen(next);
   }
 
+  function onKeyDown(event: KeyboardEvent<HTMLTableSectionElement>): void {
+    moveFocus(event);
+    if (event.key !== "x" || !isCommand(event)) return;
+    const rows = [...event.currentTarget.querySelectorAll(".ledger-row")];
+    const contender = contenders[rows.findIndex((row) => row.contains(document.activeElement))];
+    if (contender !== undefined) props.onCompareWith(contender.index);
+  }
+
   const table = (
     <table className="ledger">
       <caption className="vh">{caption(scenario, scope)}</caption>
       <LedgerHead {...setting} />
-      <tbody onKeyDown={moveFocus}>
+      <tbody onKeyDown={onKeyDown}>
         {contenders.map((contender) => {
           const expandable = scope === "" && isFinisher(contender) && contender.outcome.run.total !== null;
           const expanded = expandable && open.has(contender.index);
