@@ -47,7 +47,29 @@ export function reportOf(scenario: Scenario, outcomes: readonly Outcome[]): stri
   });
   const { warmupS, durationS } = scenario.horizon;
   const title = `${scenario.name}: seed ${scenario.seed}, ${scenario.replications} × ${durationS} s after ${warmupS} s of warm-up; met means ${100 * scenario.onTimeTarget} % on time`;
-  return `${title}\n\n${table([head, ...rows])}`;
+  return `${title}\n\n${table([head, ...rows])}${plansOf(scenario, sorted)}`;
+}
+
+/** What planners promised beside what happened, module by module and end to end; why those without a plan have none. */
+function plansOf(scenario: Scenario, outcomes: readonly Outcome[]): string {
+  const sloOf = (id: string): Stat => ({ mean: scenario.apps.find((app) => app.id === id)?.sloMs ?? 0, ci95: 0 });
+  const reasons = outcomes.flatMap(({ run }) =>
+    run.reason === null ? [] : `\n${run.label} has no plan: ${run.reason}\n`,
+  );
+  const rows = outcomes.flatMap(({ run, deployment }) =>
+    Object.entries(deployment ?? {}).flatMap(([app, modules]) => [
+      ...Object.entries(modules).map(([module, { plannedMs, longestMs }]) => [
+        run.label,
+        `${app}/${module}`,
+        number({ mean: plannedMs, ci95: 0 }),
+        number({ mean: longestMs, ci95: 0 }),
+      ]),
+      [run.label, `${app}, end to end`, number(sloOf(app)), number(run.apps[app]?.latencyMs.max)],
+    ]),
+  );
+  const planned =
+    rows.length === 0 ? "" : `\n${table([["Planner", "Module", "Planned at most ms", "Longest ms"], ...rows])}`;
+  return `${reasons.join("")}${planned}`;
 }
 
 /** Three significant digits; "–" where nothing was measured. */

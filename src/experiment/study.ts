@@ -2,7 +2,7 @@ import type { Scenario } from "../scenario/document.ts";
 import type { Checked, Fault } from "../scenario/fault.ts";
 import { compile } from "../sim/compile.ts";
 import type { Compiled } from "../sim/compiled.ts";
-import { choose, type Entrant, entrantOf } from "./entrants.ts";
+import { type Chosen, choose, type Entrant, entrantOf } from "./entrants.ts";
 import { type Finished, Gathering, type StudyProgress } from "./gathering.ts";
 import { replicate } from "./replication.ts";
 import { sizeFault } from "./size.ts";
@@ -19,11 +19,14 @@ export interface StudyStep extends StudyProgress {
   readonly finished: readonly Finished[];
 }
 
-/**
- * Checks everything that running needs; faults name their places in the document.
- * @param clockMs reads a clock in ms; used only for a plan's `runtimeMs`, which is 0 without one
- */
-export function prepareStudy(scenario: Scenario, clockMs: () => number = () => 0): Checked<Study> {
+/** What running needs, checked, before planners have planned. */
+interface CheckedStudy {
+  readonly compiled: Compiled;
+  readonly chosen: readonly Chosen[];
+}
+
+/** Checks everything that running needs, and plans nothing; faults name their places in the document. */
+export function checkStudy(scenario: Scenario): Checked<CheckedStudy> {
   const compiled = compile(scenario);
   const chosen = choose(scenario.schedulers);
   const size = sizeFault(scenario);
@@ -34,8 +37,19 @@ export function prepareStudy(scenario: Scenario, clockMs: () => number = () => 0
   ];
   if (scenario.schedulers.length === 0) faults.push({ path: "schedulers", message: "choose at least one to run" });
   if (!compiled.ok || !chosen.ok || faults.length > 0) return { ok: false, faults };
-  const schedulers = chosen.value.map((each) => entrantOf(each, scenario, compiled.value, clockMs));
-  return { ok: true, value: { scenario, compiled: compiled.value, schedulers } };
+  return { ok: true, value: { compiled: compiled.value, chosen: chosen.value } };
+}
+
+/**
+ * Checks a scenario and makes it ready to run; planners plan here.
+ * @param clockMs reads a clock in ms; used only for a plan's `runtimeMs`, which is 0 without one
+ */
+export function prepareStudy(scenario: Scenario, clockMs: () => number = () => 0): Checked<Study> {
+  const checked = checkStudy(scenario);
+  if (!checked.ok) return checked;
+  const { compiled, chosen } = checked.value;
+  const schedulers = chosen.map((each) => entrantOf(each, scenario, compiled, clockMs));
+  return { ok: true, value: { scenario, compiled, schedulers } };
 }
 
 /**

@@ -6,6 +6,7 @@ import { nexus } from "./entries/nexus.ts";
 import { optimal } from "./entries/optimal.ts";
 import { optimalSplit } from "./entries/optimalSplit.ts";
 import { scrooge } from "./entries/scrooge.ts";
+import { marginChosen } from "./margin.ts";
 import type { PlannerCard, PlannerEntry } from "./planner.ts";
 
 /** Every planner there is, in the order in which lists show them. A new one is a file in `entries/` and a line here. */
@@ -18,7 +19,7 @@ export const planners: readonly PlannerEntry[] = [
   harpagonPlus,
   optimalSplit,
   optimal,
-];
+].map(marginChosen);
 
 /** What people read of every planner. */
 export const plannerCards: readonly PlannerCard[] = planners.map(({ card }) => card);

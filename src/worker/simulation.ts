@@ -1,5 +1,5 @@
-import { schedulerCards } from "../experiment/cards.ts";
-import { prepareStudy } from "../experiment/study.ts";
+import { entrantCards } from "../experiment/cards.ts";
+import { checkStudy, prepareStudy } from "../experiment/study.ts";
 import type { SimulatorApi } from "./api.ts";
 import { startLanes } from "./lanes.ts";
 import { createReplicatorPool, type ReplicatorPool } from "./replicatorPool.ts";
@@ -10,10 +10,10 @@ export function createSimulation(pool: ReplicatorPool = createReplicatorPool()):
   const hop = messageHop();
   let latest = 0;
   return {
-    cards: () => [...schedulerCards],
+    cards: () => [...entrantCards],
     check(scenario) {
-      const study = prepareStudy(scenario);
-      return study.ok ? [] : [...study.faults];
+      const checked = checkStudy(scenario);
+      return checked.ok ? [] : [...checked.faults];
     },
     async run(scenario, onProgress) {
       const mine = ++latest;

@@ -1,5 +1,6 @@
 import { createSimulation } from "../../sim/simulation.ts";
 import { deploy } from "../deploy/deploy.ts";
+import { withMargin } from "../margin.ts";
 import type { Plan } from "../plan.ts";
 import type { PlanApplication } from "../planner.ts";
 import { planScenario } from "../planScenario.ts";
@@ -39,13 +40,8 @@ export function tryMargin(
   margin: number,
   seed: number,
 ): MarginTrial | null {
-  const { application } = workload;
-  const harder = {
-    ...application,
-    sloS: application.sloS / (1 + margin),
-    modules: application.modules.map((module) => ({ ...module, ratePerS: module.ratePerS * (1 + margin) })),
-  };
-  const answer = planScenario([{ feasible: true, value: harder }], planner, () => 0);
+  const application = { feasible: true, value: workload.application } as const;
+  const answer = planScenario([application], withMargin(planner, margin), () => 0);
   if (!answer.feasible) return null;
   const share = shareOnTime(workload, answer.plan, coming, seed);
   return { margin, costPerHour: answer.plan.costPerHour, share };
