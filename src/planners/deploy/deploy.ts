@@ -16,7 +16,11 @@ export interface Deployment {
   readonly create: () => Scheduler;
 }
 
-/** Rents the machines of a plan and splits every module's queue into a lane for each tuple. */
+/**
+ * Rents the machines of a plan and splits every module's queue into a lane for each tuple. All planners are served by the
+ * same dispatcher. Simplified: sessions that Nexus merges on one machine, each with its turn in a duty cycle, get a machine
+ * each here, which works and is paid for as large a part of the time as their turns take.
+ */
 export function deploy(scenario: Scenario, plan: Plan): Checked<Deployment> {
   const catalog = catalogOf(scenario.catalog);
   const priceOf = (id: string): number =>
