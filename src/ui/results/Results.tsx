@@ -142,6 +142,7 @@ export function Results(props: ResultsProps) {
             onToggleHidden={props.onToggleHidden}
             highlighted={highlighted}
             onHighlight={onHighlight}
+            onRunMore={props.onRunMore}
             onCompareWith={(index) => props.onCompareWith(index === props.reference ? null : index)}
           />
           <div className="results-actions results-actions-below">{acts}</div>

@@ -15,25 +15,15 @@ export function CompareMenu({ contenders, reference, onCompareWith }: CompareMen
   if (finishers.length < 2) return null;
   return (
     <Popover label="Compare with a scheduler" trigger="Compare with…" triggerClass="quiet" align="end">
-      {(close) => (
-        <fieldset className="compare-menu">
-          <legend>Differences of the others from</legend>
-          {[{ index: null, label: "No one" }, ...finishers].map(({ index, label }) => (
-            <label key={index}>
-              <input
-                type="radio"
-                name="reference"
-                checked={reference === index}
-                onChange={() => {
-                  onCompareWith(index);
-                  close();
-                }}
-              />
-              {label}
-            </label>
-          ))}
-        </fieldset>
-      )}
+      <fieldset className="compare-menu">
+        <legend>Differences of the others from</legend>
+        {[{ index: null, label: "No one" }, ...finishers].map(({ index, label }) => (
+          <label key={index}>
+            <input type="radio" name="reference" checked={reference === index} onChange={() => onCompareWith(index)} />
+            {label}
+          </label>
+        ))}
+      </fieldset>
     </Popover>
   );
 }

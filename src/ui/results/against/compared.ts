@@ -77,6 +77,9 @@ export const comparedMetrics: readonly Compared[] = [
   },
 ];
 
+/** A ratio whose interval spans more than this says nothing: a cost per answer where next to none is on time. */
+const vaguest = 100;
+
 function absolute(factor: number): Compared["read"] {
   return ({ difference: { mean, ci95 } }) => ({
     value: mean * factor,
@@ -86,6 +89,6 @@ function absolute(factor: number): Compared["read"] {
 }
 
 function relative({ ratio }: Paired): Difference | null {
-  if (ratio === null) return null;
+  if (ratio === null || ratio.high > ratio.low * vaguest) return null;
   return { value: (ratio.mean - 1) * 100, low: (ratio.low - 1) * 100, high: (ratio.high - 1) * 100 };
 }

@@ -7,10 +7,12 @@ interface ExplanationProps {
   readonly what: ReactNode;
   readonly formula?: string;
   readonly leavesOut?: string;
+  /** More about the figures as they stand. */
+  readonly children?: ReactNode;
 }
 
 /** What a column or a chart shows: what it is, how it is computed, what it leaves out. */
-export function Explanation({ title, what, formula, leavesOut }: ExplanationProps) {
+export function Explanation({ title, what, formula, leavesOut, children }: ExplanationProps) {
   return (
     <div className="explanation">
       <b>{title}</b>
@@ -27,11 +29,21 @@ export function Explanation({ title, what, formula, leavesOut }: ExplanationProp
           <p>{leavesOut}</p>
         </>
       )}
+      {children}
     </div>
   );
 }
 
+interface MetricExplanationProps {
+  readonly metric: Metric;
+  readonly children?: ReactNode;
+}
+
 /** The same for a metric of the result document. */
-export function MetricExplanation({ metric }: { readonly metric: Metric }) {
-  return <Explanation title={metric.name} what={metric.what} formula={metric.formula} leavesOut={metric.leavesOut} />;
+export function MetricExplanation({ metric, children }: MetricExplanationProps) {
+  return (
+    <Explanation title={metric.name} what={metric.what} formula={metric.formula} leavesOut={metric.leavesOut}>
+      {children}
+    </Explanation>
+  );
 }

@@ -33,10 +33,11 @@ export const machineMetrics: readonly Metric[] = [
     unit: "¢ per 1k good",
     form: "amount",
     factor: 100,
-    read: (metrics) => metrics.costPer1kGood,
+    read: ({ costPer1kGood: cost }) => (cost === null || cost.ci95 >= cost.mean ? null : cost),
     what: "What a thousand answers within their SLO cost.",
     formula: "cost per hour ÷ (goodput × 3 600 s) × 1 000",
-    leavesOut: "It falls when the fleet is better used, so compare it at equal arrivals.",
+    leavesOut:
+      "It falls when the fleet is better used, so compare it at equal arrivals. Absent where so little is on time that its interval holds 0.",
   },
   {
     id: "energyWh",

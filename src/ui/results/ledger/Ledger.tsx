@@ -25,6 +25,8 @@ interface LedgerProps {
   readonly onToggleHidden: (index: number) => void;
   readonly highlighted: number | null;
   readonly onHighlight: (index: number | null) => void;
+  /** Runs this many more replications. */
+  readonly onRunMore: ((replications: number) => void) | undefined;
   /** Compares the others with this one, or no longer. */
   readonly onCompareWith: (index: number) => void;
 }
@@ -64,7 +66,7 @@ export function Ledger(props: LedgerProps) {
   const table = (
     <table className="ledger">
       <caption className="vh">{caption(scenario, scope)}</caption>
-      <LedgerHead {...setting} />
+      <LedgerHead {...setting} contenders={contenders} onRunMore={props.onRunMore} />
       <tbody onKeyDown={onKeyDown}>
         {contenders.map((contender) => {
           const expandable = scope === "" && isFinisher(contender) && contender.outcome.run.total !== null;

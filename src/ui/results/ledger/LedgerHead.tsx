@@ -2,9 +2,11 @@ import type { ReactNode } from "react";
 import type { Scenario } from "../../../scenario/document.ts";
 import { givenDuration } from "../../parts/numbers.ts";
 import { Popover } from "../../parts/Popover.tsx";
-import type { Scope } from "../contender.ts";
+import { type Contender, isFinisher, type Scope } from "../contender.ts";
 import { Explanation, MetricExplanation } from "../explain/Explanation.tsx";
 import type { Metric } from "../explain/metric.ts";
+import { PrecisionNote } from "../explain/PrecisionNote.tsx";
+import { precisionOf } from "../explain/precision.ts";
 import { targetText } from "../target.ts";
 import { StripHead } from "./StripHead.tsx";
 import type { StripScale } from "./stripScale.ts";
@@ -15,12 +17,19 @@ interface LedgerHeadProps {
   readonly scale: StripScale;
   readonly columns: readonly Metric[];
   readonly columnClass: (metric: Metric) => string;
+  readonly contenders: readonly Contender[];
+  readonly onRunMore: ((replications: number) => void) | undefined;
 }
 
 /** The ledger's head: every column says what it is when pressed; the strip's axis carries the SLO's flag. */
-export function LedgerHead({ scenario, scope, scale, columns, columnClass }: LedgerHeadProps) {
+export function LedgerHead(props: LedgerHeadProps) {
+  const { scenario, scope, scale, columns, columnClass, contenders, onRunMore } = props;
   const app = scenario.apps.find(({ id }) => id === scope);
   const target = targetText(scenario.onTimeTarget);
+  const precisionNote = (metric: Metric): ReactNode => {
+    const precision = precisionOf(metric, contenders.filter(isFinisher), scope);
+    return precision === null ? null : <PrecisionNote precision={precision} onRunMore={onRunMore} />;
+  };
   return (
     <thead>
       <tr>
@@ -59,7 +68,7 @@ export function LedgerHead({ scenario, scope, scale, columns, columnClass }: Led
         {columns.map((metric) => (
           <th key={metric.id} scope="col" className={columnClass(metric)}>
             <HeadButton label={metric.name} head={metric.head} unit={metric.unit} align="end">
-              <MetricExplanation metric={metric} />
+              <MetricExplanation metric={metric}>{precisionNote(metric)}</MetricExplanation>
             </HeadButton>
           </th>
         ))}
