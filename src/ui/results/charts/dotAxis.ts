@@ -2,6 +2,9 @@ import { significant } from "../../parts/numbers.ts";
 import { linearTicks } from "../scale/linearTicks.ts";
 import type { DrawingAxis } from "./lineModel.ts";
 
+/** Sizes below this are nothing: steps between ticks would be lost to rounding. */
+const nothing = 1e-100;
+
 /**
  * A linear axis for dots around these values. It starts at 0 unless that would press the dots together: dots, unlike
  * bars, may stand on an axis that starts elsewhere.
@@ -13,9 +16,10 @@ export function dotAxis(values: readonly number[], room: number): DrawingAxis {
   const high = Math.max(...finite, -Number.MAX_VALUE);
   if (finite.length === 0) return axis(0, 1, room);
   // Equal figures differ by the dust of their arithmetic, which no axis should magnify.
-  const spread = high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high)) ? high - low : 0;
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  const spread = high - low > Math.max(1e-9 * size, nothing) ? high - low : 0;
   const fromZero = low >= 0 && spread > high * 0.6;
-  const margin = spread > 0 ? spread * 0.06 : Math.abs(high) * 0.1 || 1;
+  const margin = spread > 0 ? spread * 0.06 : size > nothing ? size * 0.1 : 1;
   const from = fromZero ? 0 : low >= 0 ? Math.max(0, low - margin) : low - margin;
   return axis(from, high + margin / 2, room);
 }
