@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { replicationSeed } from "../../src/experiment/seeds.ts";
+import { plannerCards } from "../../src/planners/index.ts";
 import type { Scenario } from "../../src/scenario/document.ts";
 import { chooseSchedulers } from "../../src/schedulers/index.ts";
 import type { Compiled } from "../../src/sim/compiled.ts";
@@ -107,4 +108,26 @@ test("an even fan-out of 1.5 starts exactly three items for every two", () => {
   const requests = record.offered[0]!;
   expect(requests).toBeGreaterThan(190);
   expect(record.tally.batched[0]).toBe(requests + Math.floor(1.5 * requests));
+});
+
+describe.each(plannerCards.map(({ id }) => id))("under the plan of %s, whatever the scenario,", (id) => {
+  test("offered = completed + dropped + unfinished for every app, and offered is what its stream holds", () => {
+    let simulated = 0;
+    fc.assert(
+      fc.property(runnable, (scenario) => {
+        const [entrant] = studyOf({ ...scenario, schedulers: [{ id }] }).schedulers;
+        if (entrant === undefined || entrant.unfit !== null) return;
+        simulated++;
+        const { compiled } = entrant;
+        const { tally, offered, unfinished } = run(compiled, scenario.seed, entrant.create(compiled));
+        for (let app = 0; app < compiled.apps; app++) {
+          expect(tally.completed[app]! + tally.dropped[app]! + unfinished[app]!).toBe(offered[app]);
+          const arrivedMs = arrivalsBefore(compiled, app, scenario.seed, compiled.windowEndMs);
+          expect(offered[app]).toBe(arrivedMs.filter((ms) => ms >= compiled.warmupMs).length);
+        }
+      }),
+      { numRuns: 100 },
+    );
+    expect(simulated).toBeGreaterThan(0);
+  });
 });
