@@ -46,6 +46,7 @@ export function createStores(simulator: Simulator = createSimulator(), address: 
 
   function opened(): void {
     view.getState().reset();
+    view.getState().dropAside();
     invalid.getState().forget();
     void runs.getState().run(scenario.getState().scenario);
   }

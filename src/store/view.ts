@@ -1,10 +1,13 @@
 import { createStore } from "zustand/vanilla";
+import type { Answering } from "./answering.ts";
 
 /** A sheet over the page; of several that are open the last is seen. */
 export type SheetName =
   | { readonly kind: "gallery" }
   | { readonly kind: "keys" }
   | { readonly kind: "rail" }
+  /** Name and notes of the scenario. */
+  | { readonly kind: "scenario" }
   | { readonly kind: "add-device" }
   | { readonly kind: "add-app" }
   /** Everything about one app. */
@@ -39,6 +42,8 @@ export interface ViewState {
   /** Open sheets; closing one shows the one it was opened from. */
   readonly sheets: readonly SheetName[];
   readonly notice: Notice | null;
+  /** What answered an app before it was turned into a pipeline or back, by the app's id: turning again brings it back. */
+  readonly setAside: ReadonlyMap<string, Answering>;
   readonly selectApp: (app: string) => void;
   readonly toggleHidden: (index: number) => void;
   readonly highlight: (index: number | null) => void;
@@ -47,6 +52,8 @@ export interface ViewState {
   /** Puts a sheet in the place of the one that is seen. */
   readonly swapSheet: (sheet: SheetName) => void;
   readonly closeSheet: () => void;
+  readonly keepAside: (app: string, answering: Answering) => void;
+  readonly dropAside: () => void;
   readonly say: (notice: Notice | null) => void;
   /** Back to all apps and all schedulers, as for a scenario that was just opened. */
   readonly reset: () => void;
@@ -54,13 +61,20 @@ export interface ViewState {
 
 export type ViewStore = ReturnType<typeof createViewStore>;
 
-const fresh = { selectedApp: "", hidden: new Set<number>(), highlighted: null, reference: null };
+const fresh = {
+  selectedApp: "",
+  hidden: new Set<number>(),
+  highlighted: null,
+  reference: null,
+  setAside: new Map<string, Answering>(),
+};
 
 export function createViewStore() {
   return createStore<ViewState>()((set) => ({
     ...fresh,
     sheets: [],
     notice: null,
+    setAside: new Map(),
     selectApp: (selectedApp) => set({ selectedApp }),
     toggleHidden: (index) =>
       set(({ hidden }) => {
@@ -73,6 +87,8 @@ export function createViewStore() {
     openSheet: (sheet) => set(({ sheets }) => ({ sheets: [...sheets, sheet] })),
     swapSheet: (sheet) => set(({ sheets }) => ({ sheets: [...sheets.slice(0, -1), sheet] })),
     closeSheet: () => set(({ sheets }) => ({ sheets: sheets.slice(0, -1) })),
+    keepAside: (app, answering) => set(({ setAside }) => ({ setAside: new Map(setAside).set(app, answering) })),
+    dropAside: () => set({ setAside: new Map() }),
     say: (notice) => set({ notice }),
     reset: () => set(fresh),
   }));

@@ -4,6 +4,8 @@ export interface NumberLimits {
   readonly max?: number | undefined;
   /** The value must be strictly above this. */
   readonly exclusiveMin?: number | undefined;
+  /** The value must be strictly below this. */
+  readonly exclusiveMax?: number | undefined;
   readonly integer?: boolean | undefined;
 }
 
@@ -26,9 +28,10 @@ export function readNumber(text: string, limits: NumberLimits): NumberEntry {
 
 /** Why `value` is outside the limits, as a sentence, or null. */
 export function limitProblem(value: number, limits: NumberLimits): string | null {
-  const { min, max, exclusiveMin, integer = false } = limits;
+  const { min, max, exclusiveMin, exclusiveMax, integer = false } = limits;
   if (integer && !Number.isInteger(value)) return "Must be a whole number.";
   if (exclusiveMin !== undefined && value <= exclusiveMin) return `Must be above ${entryText(exclusiveMin)}.`;
+  if (exclusiveMax !== undefined && value >= exclusiveMax) return `Must be below ${entryText(exclusiveMax)}.`;
   const low = min !== undefined && value < min;
   const high = max !== undefined && value > max;
   if (!low && !high) return null;

@@ -39,7 +39,11 @@ export function AppBlock({ index }: { readonly index: number }) {
         <button type="button" className="app-name" onClick={() => openSheet({ kind: "app", index })}>
           {name}
         </button>
-        <button type="button" className="quiet app-models" onClick={() => openSheet({ kind: "models", index })}>
+        <button
+          type="button"
+          className="quiet app-models"
+          onClick={() => openSheet({ kind: "modules" in app ? "app" : "models", index })}
+        >
           {modelsText(app, catalog)}
         </button>
         <RowMenu

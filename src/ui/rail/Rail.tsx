@@ -1,6 +1,7 @@
 import { useScenario } from "../stores.ts";
 import { FleetEditor } from "./FleetEditor.tsx";
 import { RunSettings } from "./RunSettings.tsx";
+import { ScenarioHead } from "./ScenarioHead.tsx";
 import { SchedulerPicker } from "./SchedulerPicker.tsx";
 import { WorkloadEditor } from "./WorkloadEditor.tsx";
 import "./rail.css";
@@ -10,6 +11,7 @@ export function Rail() {
   const openings = useScenario((state) => state.openings);
   return (
     <div className="rail" key={openings}>
+      <ScenarioHead />
       <FleetEditor />
       <WorkloadEditor />
       <SchedulerPicker />

@@ -1,20 +1,22 @@
-import { type App, appName, modelIds } from "../../scenario/app.ts";
+import { type App, appName } from "../../scenario/app.ts";
 import { removeApp, setApp } from "../../store/changes.ts";
 import { Faults } from "../Faults.tsx";
 import { PlaceField } from "../PlaceField.tsx";
 import { TextField } from "../parts/TextField.tsx";
-import { useCatalog, useInvalid, useScenario, useView } from "../stores.ts";
+import { useInvalid, useScenario, useView } from "../stores.ts";
+import { AnsweredBy } from "./AnsweredBy.tsx";
 import { ArrivalSettings } from "./ArrivalSettings.tsx";
+import { ArrivalSpan } from "./ArrivalSpan.tsx";
+import { idProblem } from "./idProblem.ts";
 import { OptionalNumber } from "./OptionalNumber.tsx";
 
 /** Every setting of one app. */
 export function AppDetails({ index }: { readonly index: number }) {
   const app = useScenario((state) => state.scenario.apps[index]);
-  const apps = useScenario((state) => state.scenario.apps);
+  const { apps, horizon } = useScenario((state) => state.scenario);
   const edit = useScenario((state) => state.edit);
   const report = useInvalid((state) => state.report);
-  const { openSheet, closeSheet } = useView((state) => state);
-  const catalog = useCatalog();
+  const closeSheet = useView((state) => state.closeSheet);
   if (app === undefined) return null;
   const path = `apps[${index}]`;
   const change = (key: string, next: (before: App) => App) => edit(`${path}.${key}`, setApp(index, next));
@@ -43,6 +45,7 @@ export function AppDetails({ index }: { readonly index: number }) {
             idProblem(
               text,
               apps.filter((_, i) => i !== index).map(({ id }) => id),
+              "app",
             )
           }
           onInvalid={(message) => report(`${path}.id`, message)}
@@ -51,6 +54,7 @@ export function AppDetails({ index }: { readonly index: number }) {
       </div>
       <h3>Arrivals</h3>
       <ArrivalSettings index={index} appId={app.id} arrivals={app.arrivals} />
+      <ArrivalSpan path={path} app={app} endS={horizon.warmupS + horizon.durationS} change={change} />
       <h3>On time</h3>
       <div className="settings">
         <span>SLO, end to end</span>
@@ -104,16 +108,7 @@ export function AppDetails({ index }: { readonly index: number }) {
         />
       </div>
       <h3>Answered by</h3>
-      <p>
-        {modelIds(app)
-          .map((id) => catalog.model(id)?.name ?? id)
-          .join(", ")}
-      </p>
-      <p>
-        <button type="button" className="btn sm" onClick={() => openSheet({ kind: "models", index })}>
-          Choose models
-        </button>
-      </p>
+      <AnsweredBy index={index} app={app} />
       <Faults at={path} />
       <p>
         <button
@@ -130,9 +125,4 @@ export function AppDetails({ index }: { readonly index: number }) {
       </p>
     </div>
   );
-}
-
-function idProblem(id: string, taken: readonly string[]): string | null {
-  if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(id)) return "Letters, digits, dot, hyphen and underscore.";
-  return taken.includes(id) ? "Another app has this id." : null;
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { appName, modelIds } from "../../scenario/app.ts";
+import { modelIds } from "../../scenario/app.ts";
 import type { Model } from "../../scenario/catalogEntry.ts";
 import { setModels } from "../../store/changes.ts";
 import { useCatalog, useScenario } from "../stores.ts";
@@ -33,9 +33,7 @@ export function ModelChoice({ index }: { readonly index: number }) {
   return (
     <>
       <p className="sheet-note">
-        {"modules" in app
-          ? `${appName(app)} is a pipeline; ticking makes it a single step.`
-          : "Tick several and the scheduler may answer with any of them: the more accurate are slower."}
+        Tick several and the scheduler may answer with any of them: the more accurate are slower.
       </p>
       <SearchList
         label="Find a model or task"

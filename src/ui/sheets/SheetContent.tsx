@@ -9,6 +9,7 @@ import { Gallery } from "./Gallery.tsx";
 import { Keys } from "./Keys.tsx";
 import { ModelChoice } from "./ModelChoice.tsx";
 import { OwnEntries } from "./OwnEntries.tsx";
+import { ScenarioDetails } from "./ScenarioDetails.tsx";
 import { SchedulerChooser } from "./SchedulerChooser.tsx";
 import { Sources } from "./Sources.tsx";
 import "./sheets.css";
@@ -32,6 +33,8 @@ export function SheetContent({ sheet, close }: SheetContentProps) {
           <RunBox onRun={close} />
         </div>
       );
+    case "scenario":
+      return <ScenarioDetails />;
     case "add-device":
       return <AddDevice />;
     case "device":

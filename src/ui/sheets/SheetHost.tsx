@@ -45,6 +45,8 @@ function titleOf(sheet: SheetName, { apps }: Scenario): string {
       return "Keys and help";
     case "rail":
       return "Scenario";
+    case "scenario":
+      return "Name and notes";
     case "add-device":
       return "Add a device";
     case "device":

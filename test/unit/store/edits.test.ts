@@ -6,10 +6,16 @@ import { editsBetween, type Names } from "../../../src/store/edits.ts";
 import { anyScenario } from "../scenario/anyScenario.ts";
 import { small } from "./smallScenario.ts";
 
+const known = new Map([
+  ["edf", "EDF"],
+  ["triton", "Triton"],
+  ["maxBatch", "Largest batch"],
+]);
+
 const names: Names = {
   device: (id) => id.toUpperCase(),
-  scheduler: (id) => ({ edf: "EDF", triton: "Triton" })[id] ?? id,
-  param: (_, param) => ({ maxBatch: "Largest batch" })[param] ?? param,
+  scheduler: (id) => known.get(id) ?? id,
+  param: (_, param) => known.get(param) ?? param,
 };
 
 const after = (...made: changes.Change[]): Scenario => made.reduce((scenario, change) => change(scenario), small);
