@@ -27,7 +27,15 @@ export async function buildPeers(): Promise<PeersFile> {
     logLevel: "error",
     publicDir: false,
     ssr: { noExternal: true },
-    build: { ssr: "src/cli/bench/child.ts", outDir: folder, emptyOutDir: false, minify: false, target: "node20" },
+    build: {
+      ssr: "src/cli/bench/child.ts",
+      outDir: folder,
+      emptyOutDir: false,
+      minify: false,
+      target: "node20",
+      // A module's constants stay constants, as they are where the command line runs the modules themselves.
+      rolldownOptions: { output: { topLevelVar: false } },
+    },
   });
   return { path: join(folder, "child.js"), remove: () => rm(folder, { recursive: true }) };
 }
