@@ -1,10 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import manifest from "../../package.json" with { type: "json" };
-import { resultDocument } from "../experiment/document.ts";
+import { csvOf } from "../experiment/csv.ts";
+import { resultDocument, resultText } from "../experiment/document.ts";
 import { prepareStudy } from "../experiment/study.ts";
 import { chromeTrace } from "./chromeTrace.ts";
-import { csvOf } from "./csv.ts";
-
 import { reportFaults } from "./faults.ts";
 import { readScenario } from "./input.ts";
 import { override } from "./override.ts";
@@ -24,7 +23,7 @@ async function main(): Promise<void> {
   if (!study.ok) return reportFaults(study.faults);
   const outcomes = await runSideBySide(study.value, args.value.threads);
   const document = resultDocument(manifest.version, scenario.value, outcomes);
-  if (args.value.format === "json") process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+  if (args.value.format === "json") process.stdout.write(resultText(document));
   else if (args.value.format === "csv") process.stdout.write(csvOf(document));
   else process.stdout.write(reportOf(scenario.value, outcomes));
   if (args.value.tracePath === null) return;

@@ -5,3 +5,8 @@ import type { Outcome, ResultDocument } from "./result.ts";
 export function resultDocument(version: string, scenario: Scenario, outcomes: readonly Outcome[]): ResultDocument {
   return { app: `inferyard ${version}`, scenario, runs: outcomes.map((outcome) => outcome.run) };
 }
+
+/** The document as text: the bytes of `sim --json`. */
+export function resultText(document: ResultDocument): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

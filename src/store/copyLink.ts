@@ -1,9 +1,7 @@
 import type { Scenario } from "../scenario/document.ts";
 import { encodeLink, LONG_LINK_CHARS, TOO_LONG_LINK_CHARS } from "../scenario/link.ts";
+import { toClipboard, type WriteClipboard } from "./clipboard.ts";
 import type { Notice } from "./view.ts";
-
-/** Puts a text on the clipboard; false where the browser does not allow it. */
-export type WriteClipboard = (text: string) => Promise<boolean>;
 
 /** Copies the scenario's link, `page` being the address without its fragment, and says how it went. */
 export async function copyLink(
@@ -25,30 +23,4 @@ export async function copyLink(
   if (link.length <= LONG_LINK_CHARS) return { kind: "neutral", title: "Link copied." };
   const text = `It has ${length} characters, which some chat and mail programs cut. A file is safer.`;
   return { kind: "doubt", title: "Link copied.", text, offersFile: true };
-}
-
-async function toClipboard(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return byCommand(text);
-  }
-}
-
-/** The way for pages without clipboard access, such as one opened from a plain http address. */
-function byCommand(text: string): boolean {
-  const area = document.createElement("textarea");
-  area.value = text;
-  area.style.position = "fixed";
-  area.style.opacity = "0";
-  document.body.append(area);
-  area.select();
-  try {
-    return document.execCommand("copy");
-  } catch {
-    return false;
-  } finally {
-    area.remove();
-  }
 }

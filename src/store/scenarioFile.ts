@@ -1,6 +1,7 @@
 import type { Scenario } from "../scenario/document.ts";
 import { type Checked, fault } from "../scenario/fault.ts";
 import { MAX_SCENARIO_CHARS, parseScenarioText, scenarioText } from "../scenario/parse.ts";
+import { download } from "./download.ts";
 
 /** Reads a scenario file. Its size is looked at before its content, so that a wrong file can't stop the page. */
 export async function readScenarioFile(file: Pick<File, "name" | "size" | "text">): Promise<Checked<Scenario>> {
@@ -17,13 +18,7 @@ export async function readScenarioFile(file: Pick<File, "name" | "size" | "text"
 
 /** Offers the scenario to the person as a file to keep. */
 export function saveScenarioFile(scenario: Scenario): void {
-  const url = URL.createObjectURL(new Blob([scenarioText(scenario)], { type: "application/json" }));
-  const anchor = document.createElement("a");
-  anchor.href = url;
-  anchor.download = scenarioFileName(scenario);
-  anchor.click();
-  // The browser may start the download after this task; one minute is enough for it to have the content.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  download(new Blob([scenarioText(scenario)], { type: "application/json" }), scenarioFileName(scenario));
 }
 
 /** A file name from the scenario's name: "Mixed cloud GPUs" is `mixed-cloud-gpus.json`. */

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import { set } from "../store/changes.ts";
+import { copyTable, type ResultFormat, resultFileText, saveResultFile } from "../store/resultFile.ts";
 import { useRuns, useScenario, useStores, useView } from "./stores.ts";
 import { useStaleEdits } from "./useStaleEdits.ts";
 
@@ -26,6 +27,11 @@ export function ResultsPanel() {
     stores.run();
   }
 
+  function save(format: ResultFormat, markdown: string): void {
+    const complete = runs.outcomes.filter((outcome) => outcome !== null);
+    saveResultFile(shown, format, format === "md" ? markdown : resultFileText(format, shown, complete));
+  }
+
   return (
     <Suspense fallback={<div className="results-waiting" />}>
       <Results
@@ -46,6 +52,8 @@ export function ResultsPanel() {
         onRun={stores.run}
         onCancel={runs.cancel}
         onUndo={undo}
+        onSave={save}
+        onCopyTable={async (markdown) => view.say(await copyTable(markdown))}
         onRunMore={runMore}
         onSetWarmup={setWarmup}
         onChooseSchedulers={() => view.openSheet({ kind: "schedulers" })}

@@ -1,12 +1,15 @@
-import { lazy, type ReactNode, Suspense, useId, useMemo, useState } from "react";
+import { lazy, Suspense, useId, useMemo, useState } from "react";
 import type { Outcome } from "../../experiment/result.ts";
 import type { Scenario } from "../../scenario/document.ts";
 import type { SchedulerCard } from "../../scenario/schedulerCard.ts";
+import type { ResultFormat } from "../../store/resultFile.ts";
 import { Against } from "./against/Against.tsx";
 import { CompareMenu } from "./against/CompareMenu.tsx";
 import { contenders as contendersOf, isFinisher, type Scope } from "./contender.ts";
 import { Devices } from "./Devices.tsx";
 import { metricsById } from "./explain/index.ts";
+import { ExportMenu } from "./export/ExportMenu.tsx";
+import { resultsMarkdown } from "./export/markdown.ts";
 import { ColumnsMenu } from "./ledger/ColumnsMenu.tsx";
 import { firstColumns } from "./ledger/columns.ts";
 import { Ledger } from "./ledger/Ledger.tsx";
@@ -60,8 +63,9 @@ export interface ResultsProps {
   readonly onSetWarmup?: (warmupS: number) => void;
   /** Opens the choice of schedulers. */
   readonly onChooseSchedulers?: () => void;
-  /** Further steps beside "Columns", such as pinning and exporting. */
-  readonly actions?: ReactNode;
+  /** Saves the complete results as a file; the table as Markdown is given along. */
+  readonly onSave: (format: ResultFormat, markdown: string) => void;
+  readonly onCopyTable: (markdown: string) => void;
 }
 
 /** The answer: a sentence, the ledger that proves it, and the charts that explain it. Shows what it is given and no more. */
@@ -93,10 +97,16 @@ export function Results(props: ResultsProps) {
   const verdict = running ? null : verdictOn(scenario, all);
   const columns = chosen ?? firstColumns;
   const reference = all.filter(isFinisher).find(({ index, outcome }) => index === props.reference && outcome.evidence);
+  const markdown = (): string => resultsMarkdown(scenario, ordered, metricsById(columns), scope);
   const acts = (
     <>
       <CompareMenu contenders={ordered} reference={props.reference} onCompareWith={props.onCompareWith} />
-      {props.actions}
+      {complete === 0 ? null : (
+        <ExportMenu
+          onSave={(format) => props.onSave(format, markdown())}
+          onCopy={() => props.onCopyTable(markdown())}
+        />
+      )}
     </>
   );
   return (

@@ -1,3 +1,7 @@
+import type { Outcome } from "../../experiment/result.ts";
+import { isSteady, type Scope } from "./contender.ts";
+import type { Metric } from "./explain/metric.ts";
+
 /** Answers that must lie beyond a percentile before it is worth printing. */
 const beyond = 10;
 
@@ -11,3 +15,9 @@ export function answersNeeded(percentile: number): number {
 
 /** Answers that any percentile needs before it stands in the ledger as a number. */
 export const answersForLedger = 1000;
+
+/** Whether a metric is worth printing: a percentile needs enough answers and a steady latency. */
+export function isPrintable(outcome: Outcome, { percentile }: Metric, scope: Scope): boolean {
+  if (percentile === undefined) return true;
+  return (outcome.charts?.samples[scope] ?? 0) >= answersForLedger && isSteady(outcome, scope);
+}

@@ -1,3 +1,4 @@
+import { download } from "../../../../store/download.ts";
 import type { SavedDrawing } from "./savedDrawing.ts";
 
 /** Pixels of a PNG per px of the drawing, so that it stays sharp on slides. */
@@ -29,14 +30,4 @@ async function painted({ svg, width, height }: SavedDrawing): Promise<Blob | nul
   if (!loaded || context === null) return null;
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
-}
-
-function download(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has taken the file by the next task.
-  setTimeout(() => URL.revokeObjectURL(url), 0);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { csvOf } from "../../../src/cli/csv.ts";
+import { csvOf } from "../../../src/experiment/csv.ts";
 import { resultDocument } from "../../../src/experiment/document.ts";
 import { oneQueue } from "../../scenarios/oneQueue.ts";
 import { outcomesOf } from "../../scenarios/study.ts";

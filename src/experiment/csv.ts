@@ -1,4 +1,4 @@
-import type { Metrics, ResultDocument } from "../experiment/result.ts";
+import type { Metrics, ResultDocument } from "./result.ts";
 
 /** The results as comma-separated values: a row per scheduler and app (and one for all apps, app empty), mean and ci95 of every metric. */
 export function csvOf(document: ResultDocument): string {
