@@ -14,7 +14,7 @@ export function CompareMenu({ contenders, reference, onCompareWith }: CompareMen
   const finishers = contenders.filter(isFinisher).filter(({ outcome }) => outcome.evidence !== null);
   if (finishers.length < 2) return null;
   return (
-    <Popover label="Compare with a scheduler" trigger="Compare with…" triggerClass="quiet" align="end">
+    <Popover label="Compare with a scheduler" trigger="Compare" triggerClass="quiet" align="end">
       <fieldset className="compare-menu">
         <legend>Differences of the others from</legend>
         {[{ index: null, label: "No one" }, ...finishers].map(({ index, label }) => (
