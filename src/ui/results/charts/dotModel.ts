@@ -61,15 +61,18 @@ export interface DotColumn<Row extends Series = Drawn> {
   readonly cell: (drawn: Row) => string;
 }
 
-/** A dot from a figure with its interval, which ends at 0 unless the figure may be negative. */
+/**
+ * A dot from a figure with its interval, which ends at 0 unless the figure may be negative, and at a tenth of the figure
+ * on a logarithmic axis, which has no 0.
+ */
 export function dot(
   stat: NonNullable<Stat>,
   row: number,
   drawn: Drawn,
   look: Dot["look"],
-  { factor = 1, signed = false }: { readonly factor?: number; readonly signed?: boolean } = {},
+  { factor = 1, signed = false, log = false }: { readonly factor?: number; signed?: boolean; log?: boolean } = {},
 ): Dot {
   const x = stat.mean * factor;
   const ci = drawn.contender.outcome?.run.replications === 1 ? 0 : stat.ci95 * factor;
-  return { x, row, error: [signed ? ci : Math.min(ci, x), ci], drawn, look };
+  return { x, row, error: [signed ? ci : Math.min(ci, log ? x * 0.9 : x), ci], drawn, look };
 }

@@ -62,7 +62,7 @@ function panelOf(app: App, index: number, drawn: readonly Drawn[], inMs: boolean
   const dots = drawn.flatMap((each, row) =>
     percentiles.flatMap(({ name, percent, look }): readonly Dot[] => {
       const stat = percentile(each, app, name, percent);
-      return stat === null ? [] : [dot(stat, row, each, look, { factor: 1 / unit })];
+      return stat === null ? [] : [dot(stat, row, each, look, { factor: 1 / unit, log: true })];
     }),
   );
   const spans = drawn.flatMap((each, row): readonly Span[] => {
