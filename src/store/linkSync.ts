@@ -50,7 +50,7 @@ export function startLinkSync({ address, scenario, view, fromGallery, known, ini
       onOpen();
       return;
     }
-    const text = found.faults.slice(0, 3).map(faultLine).join(" ");
+    const text = found.faults.slice(0, 3).map(faultLine).join("\n");
     view.getState().say({ kind: "bad", title: "This link was not opened.", text });
   }
 

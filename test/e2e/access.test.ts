@@ -40,4 +40,18 @@ describe("WCAG 2.2 AA, as far as a program can tell", () => {
     await page.getByRole("dialog").waitFor();
     expect(await violations(page)).toEqual([]);
   });
+
+  test("with a comparison, and a pipeline being edited", async ({ openPage }) => {
+    const { page } = await openPage({ address: "#/gallery/video-analytics" });
+    await resultsComplete(page);
+    await page.getByRole("button", { name: "Compare", exact: true }).first().click();
+    await page.getByRole("radio", { name: "Triton" }).check();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("table", { name: /^Paired differences/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "3 steps" }).click();
+    await page.getByRole("img", { name: /^Steps/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
 });

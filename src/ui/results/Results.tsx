@@ -83,8 +83,8 @@ export function Results(props: ResultsProps) {
   if (!running && complete === 0) {
     return (
       <div className="results">
-        {message}
-        {state.kind === "idle" || state.kind === "done" ? (
+        {all.length === 0 ? null : message}
+        {all.length === 0 || state.kind === "idle" || state.kind === "done" ? (
           <Empty schedulers={all.length} onRun={props.onRun} onChoose={props.onChooseSchedulers} />
         ) : null}
       </div>

@@ -64,10 +64,17 @@ export function LedgerRow({ setting, contender, hidden, expanded, onExpand, wait
         onFocus={() => onHighlight(contender.index)}
         onBlur={() => onHighlight(null)}
       />
-      <td className="ledger-strip">
-        {done === null ? <Unfinished width="60%" running={running} /> : stripCell(setting, done, hidden)}
-      </td>
-      {columns.map((metric) =>
+      {done?.outcome.run.feasible === false ? (
+        // It has no figures, and its reason takes their room.
+        <td className="ledger-strip ledger-reason" colSpan={1 + columns.length}>
+          {stripCell(setting, done, hidden)}
+        </td>
+      ) : (
+        <td className="ledger-strip">
+          {done === null ? <Unfinished width="60%" running={running} /> : stripCell(setting, done, hidden)}
+        </td>
+      )}
+      {(done?.outcome.run.feasible === false ? [] : columns).map((metric) =>
         done === null ? (
           <td key={metric.id} className={`${columnClass(metric)} ledger-words`}>
             <Unfinished width="32px" running={running} />

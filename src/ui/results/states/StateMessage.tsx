@@ -1,10 +1,13 @@
+import type { Scenario } from "../../../scenario/document.ts";
 import { faultLine } from "../../../scenario/fault.ts";
 import { Message } from "../../parts/Message.tsx";
 import { narrowSpace, significant } from "../../parts/numbers.ts";
 import type { RunState } from "../state.ts";
+import { faultWords } from "./faultWords.ts";
 import { Stale } from "./Stale.tsx";
 
 interface StateMessageProps {
+  readonly scenario: Scenario;
   readonly state: RunState;
   /** Seconds the last run took by the clock. */
   readonly elapsedS: number | null;
@@ -18,7 +21,7 @@ interface StateMessageProps {
 
 /** What must be known before the results below are read: edits since, a run cancelled, refused or failed. */
 export function StateMessage(props: StateMessageProps) {
-  const { state, elapsedS, complete, schedulers, staleEdits, onRun, onUndo } = props;
+  const { scenario, state, elapsedS, complete, schedulers, staleEdits, onRun, onUndo } = props;
   const runAgain = (words: string) => (
     <button type="button" className="link" onClick={onRun}>
       {words}
@@ -38,7 +41,7 @@ export function StateMessage(props: StateMessageProps) {
         >
           <ul className="state-faults">
             {state.faults.map((fault) => (
-              <li key={faultLine(fault)}>{faultLine(fault)}</li>
+              <li key={faultLine(fault)}>{faultWords(scenario, fault)}</li>
             ))}
           </ul>
         </Message>

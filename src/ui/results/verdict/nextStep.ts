@@ -18,13 +18,14 @@ export function nextStep(scenario: Scenario, contenders: readonly Contender[]): 
   if (best === undefined) return [];
   const standing = best.outcome.judgement.standing;
   if (standing === "does-not-fit") return sentence(best.outcome.run.reason ?? "");
+  const tie = settleTie(scenario, finishers);
   const sentences = [
     ...(scenario.replications === 1 ? [oneReplication(finishers)] : []),
-    settleTie(scenario, finishers),
+    tie,
     ...(standing === "saturated" ? [arithmetic(finishers)] : []),
     ...(standing === "missed" ? [sloThatWouldDo(scenario, finishers)] : []),
     ...(standing === "met" || standing === "too-close" ? [comparison(scenario, finishers)] : []),
-    ...(standing === "saturated" ? [] : [sharpen(finishers)]),
+    ...(standing === "saturated" || tie.length > 0 ? [] : [sharpen(finishers)]),
   ];
   return sentences
     .filter((pieces) => pieces.length > 0)
