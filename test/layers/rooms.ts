@@ -21,7 +21,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   schedulers: { scenario: "types", sim: "all" },
   planners: { scenario: "types", sim: "all", catalog: "all" },
   policy: { scenario: "types", sim: "all", schedulers: "all" },
-  learning: { scenario: "types", sim: "all", policy: { files: /features/i } },
+  // A trainer knows what a policy sees and answers, but never how a shipped one is run.
+  learning: { scenario: "types", catalog: "all", sim: "all", schedulers: "all", policy: { files: /^(?!session)/ } },
   experiment: {
     scenario: { files: /^meanRate\.ts$/, types: true },
     sim: "all",
@@ -29,7 +30,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     planners: "all",
     policy: "all",
   },
-  worker: { scenario: "types", experiment: "all", learning: "all" },
+  worker: { scenario: "types", experiment: "all", policy: "all", learning: "all" },
   // The typed API and the pool; the entries themselves are reached through `new URL` alone.
   store: { scenario: "all", experiment: "types", worker: { files: /^(?!.*\.worker\.ts$)/ } },
   ui: { store: "all", scenario: "all", catalog: "all", experiment: "types" },
