@@ -56,3 +56,27 @@ export function criticalPath(graph: Graph, latencyS: readonly number[]): readonl
   }
   return path;
 }
+
+/**
+ * The longest ways from a first module to a last one, given the latency of each module: the longest first, at most `most`.
+ * Each module keeps no more than so many ways to it, since a graph may have more ways than could be listed.
+ */
+export function longestPaths(
+  { modules }: Graph,
+  latencyS: readonly number[],
+  most: number,
+): readonly (readonly number[])[] {
+  interface Way {
+    readonly path: readonly number[];
+    readonly totalS: number;
+  }
+  const longest = (ways: readonly Way[]): readonly Way[] => ways.toSorted((a, b) => b.totalS - a.totalS).slice(0, most);
+  const to: (readonly Way[])[] = [];
+  for (const [i, { after }] of modules.entries()) {
+    const before = after.length === 0 ? [{ path: [], totalS: 0 }] : after.flatMap((j) => to[j] ?? []);
+    const ways = before.map(({ path, totalS }) => ({ path: [...path, i], totalS: totalS + (latencyS[i] ?? 0) }));
+    to.push(longest(ways));
+  }
+  const last = to.filter((_, i) => modules.every(({ after }) => !after.includes(i)));
+  return longest(last.flat()).map(({ path }) => path);
+}

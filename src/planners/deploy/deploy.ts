@@ -1,4 +1,3 @@
-import { catalogOf } from "../../catalog/catalog.ts";
 import type { Scenario } from "../../scenario/document.ts";
 import type { Checked } from "../../scenario/fault.ts";
 import { compile } from "../../sim/compile.ts";
@@ -8,6 +7,7 @@ import { withLanes } from "../../sim/lanes.ts";
 import type { Plan } from "../plan.ts";
 import { dispatcher, type Lane } from "./dispatcher.ts";
 import { leaveByMs } from "./dueTimes.ts";
+import { priceIn } from "./prices.ts";
 import { NO_MACHINE, rentedFleet } from "./rentedFleet.ts";
 
 /** A plan that can be simulated: the scenario on the machines that the plan rents, and what serves them. */
@@ -22,14 +22,7 @@ export interface Deployment {
  * each here, which works and is paid for as large a part of the time as their turns take.
  */
 export function deploy(scenario: Scenario, plan: Plan): Checked<Deployment> {
-  const catalog = catalogOf(scenario.catalog);
-  const priceOf = (id: string): number =>
-    scenario.fleet.reduce(
-      (least, { device, pricePerHour }) =>
-        device === id ? Math.min(least, pricePerHour ?? catalog.device(id)?.pricePerHour ?? 0) : least,
-      Number.POSITIVE_INFINITY,
-    );
-  const { fleet, tuples, modules } = rentedFleet(scenario, plan, priceOf);
+  const { fleet, tuples, modules } = rentedFleet(scenario, plan, priceIn(scenario));
   const whole = compile({ ...scenario, fleet });
   if (!whole.ok) return whole;
   const leave = leaveByMs(whole.value, modules);

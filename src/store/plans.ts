@@ -1,0 +1,84 @@
+import { createStore } from "zustand/vanilla";
+import type { PlanJob } from "../experiment/planning/job.ts";
+import type { PlanReport } from "../experiment/planning/report.ts";
+import type { Scenario } from "../scenario/document.ts";
+import type { Fault } from "../scenario/fault.ts";
+import type { PlanEnd, PlanNews, PlannerClient } from "../worker/planApi.ts";
+
+/** What planning is doing, or how it ended last. */
+export type PlanState =
+  | { readonly kind: "idle" }
+  | { readonly kind: "running"; readonly elapsedS: number }
+  | { readonly kind: "done" }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "refused"; readonly faults: readonly Fault[] }
+  | { readonly kind: "failed"; readonly message: string };
+
+/** Plans and where they come from. */
+export interface PlansState {
+  /** The scenario that the plans belong to; null before the first. */
+  readonly scenario: Scenario | null;
+  /** The margin that all of them were made with. */
+  readonly marginPercent: number;
+  /** Every plan that is made or will be, in this order; empty until the worker has answered. */
+  readonly jobs: readonly PlanJob[];
+  /** What is made so far, by the job's key. */
+  readonly reports: ReadonlyMap<string, PlanReport>;
+  readonly state: PlanState;
+  /** Seconds that it took by the clock; null where it has not ended. */
+  readonly elapsedS: number | null;
+  /** Makes every plan of a scenario; planning under way is cancelled first. */
+  readonly plan: (scenario: Scenario, marginPercent: number) => Promise<void>;
+  readonly cancel: () => void;
+}
+
+export type PlansStore = ReturnType<typeof createPlansStore>;
+
+/** Plans of the planner that is given; nothing in here rejects. */
+export function createPlansStore(planner: PlannerClient) {
+  let wanted = 0;
+  let underWay: Promise<unknown> = Promise.resolve();
+
+  return createStore<PlansState>()((set, get) => ({
+    scenario: null,
+    marginPercent: 0,
+    jobs: [],
+    reports: new Map(),
+    state: { kind: "idle" },
+    elapsedS: null,
+    async plan(scenario, marginPercent) {
+      const mine = ++wanted;
+      get().cancel();
+      await underWay;
+      if (mine !== wanted) return;
+      const state = { kind: "running", elapsedS: 0 } as const;
+      set({ scenario, marginPercent, jobs: [], reports: new Map(), state, elapsedS: null });
+      const ended = planner.plan(scenario, marginPercent, (news) => {
+        if (mine === wanted) set(({ reports }) => told(reports, news));
+      });
+      underWay = ended;
+      const end = await ended;
+      if (mine === wanted) set(after(end));
+    },
+    cancel() {
+      if (get().state.kind === "running") planner.cancel();
+    },
+  }));
+}
+
+function told(reports: PlansState["reports"], news: PlanNews): Partial<PlansState> {
+  if (news.kind === "listed") return { jobs: news.jobs };
+  const fresh = news.reports.map((report) => [report.job.key, report] as const);
+  return { reports: new Map([...reports, ...fresh]), state: { kind: "running", elapsedS: news.elapsedS } };
+}
+
+function after(end: PlanEnd): Pick<PlansState, "state"> & Partial<Pick<PlansState, "elapsedS">> {
+  switch (end.kind) {
+    case "done":
+    case "cancelled":
+      return { state: { kind: end.kind }, elapsedS: end.elapsedS };
+    case "refused":
+    case "failed":
+      return { state: end };
+  }
+}
