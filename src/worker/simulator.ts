@@ -1,19 +1,11 @@
-import { proxy, type Remote, releaseProxy, wrap } from "comlink";
+import { proxy, type Remote } from "comlink";
 import type { RunEnd, Simulator, SimulatorApi } from "./api.ts";
+import { type Connection, connect, failedBy, SILENCE_MS, type WorkerLike } from "./connection.ts";
 
-/** After this long without an end, a worker that was asked to cancel is replaced. */
-const SILENCE_MS = 400;
+export type { WorkerLike };
 
-/** A worker, or whatever behaves like one in a test. */
-export type WorkerLike = Pick<Worker, "postMessage" | "addEventListener" | "removeEventListener" | "terminate">;
-
-/** A worker with its end: `lost` resolves when it is gone, since nothing that was asked of it settles after that. */
-interface Connection {
-  readonly remote: Remote<SimulatorApi>;
-  readonly lost: Promise<RunEnd>;
-  /** Terminates the worker; what waits for it ends with `end`. */
-  readonly close: (end: RunEnd) => void;
-}
+/** What messages call it. */
+const WHAT = "The simulation";
 
 /**
  * The page's side of the simulation worker. It keeps a warm spare: a worker that does not stop when asked is terminated
@@ -21,14 +13,15 @@ interface Connection {
  * when the first run has ended, so that the page's start does not pay for it.
  */
 export function createSimulator(spawn: () => WorkerLike = spawnWorker): Simulator {
-  let current = connect(spawn());
-  let spare: Connection | null = null;
+  const open = () => connect<SimulatorApi>(spawn(), WHAT);
+  let current = open();
+  let spare: Connection<SimulatorApi> | null = null;
   let startedMs: number | null = null;
 
   function replace(end: RunEnd): void {
     current.close(end);
-    current = spare ?? connect(spawn());
-    spare = connect(spawn());
+    current = spare ?? open();
+    spare = open();
   }
 
   /** Asks the current worker, and once more the next one where the first is lost meanwhile. */
@@ -49,17 +42,17 @@ export function createSimulator(spawn: () => WorkerLike = spawnWorker): Simulato
     check: (scenario) => ask((remote) => remote.check(scenario), []),
     async run(scenario, onProgress) {
       const connection = current;
-      let open = true;
+      let isOpen = true;
       startedMs = performance.now();
       const listener = proxy((progress: Parameters<typeof onProgress>[0]) => {
-        if (open) onProgress(progress);
+        if (isOpen) onProgress(progress);
       });
-      const answered = connection.remote.run(scenario, listener).catch(failedBy);
+      const answered = connection.remote.run(scenario, listener).catch((error) => failedBy(error, WHAT));
       const end = await Promise.race([answered, connection.lost]);
-      open = false;
+      isOpen = false;
       startedMs = null;
       if (end.kind === "failed" && connection === current) replace(end);
-      spare ??= connect(spawn());
+      spare ??= open();
       return end;
     },
     cancel() {
@@ -80,27 +73,4 @@ export function createSimulator(spawn: () => WorkerLike = spawnWorker): Simulato
 
 function spawnWorker(): Worker {
   return new Worker(new URL("./simulate.worker.ts", import.meta.url), { type: "module" });
-}
-
-function connect(worker: WorkerLike): Connection {
-  const remote = wrap<SimulatorApi>(worker);
-  let end: (end: RunEnd) => void = () => undefined;
-  const lost = new Promise<RunEnd>((resolve) => {
-    end = resolve;
-  });
-  const close = (reason: RunEnd): void => {
-    end(reason);
-    remote[releaseProxy]();
-    worker.terminate();
-  };
-  worker.addEventListener("error", (event) => {
-    const words = "message" in event && typeof event.message === "string" ? event.message : "it could not be loaded";
-    end({ kind: "failed", message: `The simulation could not start: ${words}. Reload the page.` });
-  });
-  return { remote, lost, close };
-}
-
-function failedBy(error: unknown): RunEnd {
-  const words = error instanceof Error ? error.message : String(error);
-  return { kind: "failed", message: `The simulation stopped with an error and was restarted: ${words}.` };
 }

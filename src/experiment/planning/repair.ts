@@ -1,5 +1,7 @@
 import type { Application } from "../../planners/application.ts";
+import type { Planned } from "../../planners/infeasible.ts";
 import type { PlanApplication } from "../../planners/planner.ts";
+import { readableAbove } from "./readableAbove.ts";
 
 /** An app without a plan. */
 export interface Unplanned {
@@ -10,38 +12,48 @@ export interface Unplanned {
   readonly sloMs: number | null;
 }
 
-/** Longest SLO that a scenario may hold. */
+/** Longest SLO that is tried; a planner that needs more has another difficulty. */
 const LONGEST_MS = 1e9;
 /** Ratio by which the search may miss the least SLO; rounding adds at most 1 %. */
 const CLOSE = 1.004;
 
+/** Why an app has no plan and which SLO would give it one; null where it has a plan. */
+export function* unplannedOf(
+  app: string,
+  application: Planned<Application>,
+  plan: PlanApplication,
+): Generator<null, Unplanned | null> {
+  // Where no planner can read the app, such as one with closed clients, no SLO helps.
+  if (!application.feasible) return { app, reason: application.reason, sloMs: null };
+  const answer = plan(application.value);
+  if (answer.feasible) return null;
+  return { app, reason: answer.reason, sloMs: yield* leastSloMs(application.value, plan) };
+}
+
 /**
  * The least SLO at which a planner has a plan for an application that has none: doubled until there is one, then by
  * bisection. It yields after every plan, since one can take long. Planners that split the objective in steps may have a
- * plan here and none a little further up; what is returned does have one.
+ * plan somewhere and none a little further up; the one that is returned has a plan.
  */
-export function* leastSloMs(application: Application, plan: PlanApplication): Generator<void, number | null> {
+export function* leastSloMs(application: Application, plan: PlanApplication): Generator<null, number | null> {
   const fits = (sloMs: number): boolean => plan({ ...application, sloS: sloMs / 1000 }).feasible;
   let below = 1000 * application.sloS;
   let above = 2 * below;
   for (; !fits(above); above *= 2) {
     if (above > LONGEST_MS) return null;
     below = above;
-    yield;
+    yield null;
   }
   while (above / below > CLOSE) {
+    yield null;
     const middle = Math.sqrt(below * above);
     if (fits(middle)) above = middle;
     else below = middle;
-    yield;
   }
-  const rounded = readableAbove(above);
-  return fits(rounded) ? rounded : readableAbove(1.01 * rounded);
-}
-
-/** The next value of three digits or fewer that people like to read, at most 1 % above: 207.3 is 208, 1043 is 1050. */
-export function readableAbove(ms: number): number {
-  const decade = Number(`1e${Number(ms.toExponential().split("e")[1]) - 2}`);
-  const step = [5, 2, 1].map((digit) => digit * decade).find((size) => size <= ms / 100) ?? decade;
-  return Number((Math.ceil(ms / step - 1e-9) * step).toPrecision(4));
+  let readable = readableAbove(above);
+  while (!fits(readable)) {
+    yield null;
+    readable = readableAbove(1.01 * readable);
+  }
+  return readable;
 }
