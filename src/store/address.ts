@@ -4,6 +4,8 @@ export interface Address {
   readonly hash: () => string;
   /** Replaces the fragment without a new entry in the history and without `onHashChange`. */
   readonly replace: (hash: string) => void;
+  /** Goes to another fragment as a link does: with a new entry in the history, and with `onHashChange`. */
+  readonly go: (hash: string) => void;
   /** Calls back when the person changes the fragment; returns how to stop. */
   readonly onHashChange: (listener: () => void) => () => void;
 }
@@ -14,6 +16,9 @@ export const pageAddress: Address = {
   replace(hash) {
     const { pathname, search } = window.location;
     window.history.replaceState(window.history.state, "", `${pathname}${search}${hash}`);
+  },
+  go(hash) {
+    window.location.hash = hash;
   },
   onHashChange(listener) {
     window.addEventListener("hashchange", listener);

@@ -9,6 +9,9 @@ const WRITE_AFTER_MS = 300;
 /** A longer link is not kept in the address: browsers differ in how much they take. */
 const LONGEST_ADDRESS_CHARS = 100_000;
 
+/** Addresses of the views. Play's stands only for a moment: there the address holds the scenario. */
+export const VIEW_HASHES = { play: "#/play", plan: "#/plan" } as const;
+
 const GALLERY = "#/gallery/";
 const RESET = "#/reset";
 
@@ -29,23 +32,33 @@ export interface LinkSync {
 /**
  * Keeps address and scenario in step. The address is read at the start and when the person changes it; it is written
  * 300 ms after the person's last change to the scenario, and never because of what was read from it. A bad link is
- * told and changes nothing.
+ * told and changes nothing. On another view than Play the address names the view, and the scenario is written when Play is
+ * seen again; going back to where the page was on Play does not bring the scenario back that it had then.
  * @returns `ready` resolves when the address has been read the first time
  */
 export function startLinkSync({ address, scenario, view, fromGallery, known, initial, onOpen }: LinkSync) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Numbers reads and writes, so that a slow one never overtakes a later one. */
   let turn = 0;
+  /** The address on Play, and the scenario then. */
+  let onPlay = { hash: "", scenario: scenario.getState().scenario };
+  /** Addresses from which another view was gone to. */
+  const left = new Set<string>();
 
   async function read(): Promise<void> {
     clearTimeout(timer);
     const mine = ++turn;
     const hash = address.hash();
     if (hash === RESET) return startOver();
+    if (hash === VIEW_HASHES.plan) return leavePlay();
+    if (hash === VIEW_HASHES.play || (view.getState().view !== "play" && left.has(hash))) return backOnPlay();
+    view.getState().show("play");
+    onPlay = { ...onPlay, hash };
     const found = await scenarioAt(hash, fromGallery, known);
     if (mine !== turn || found === null) return;
     if (found.ok) {
       scenario.getState().open(found.value, "address");
+      onPlay = { hash, scenario: found.value };
       view.getState().say(null);
       onOpen();
       return;
@@ -54,19 +67,37 @@ export function startLinkSync({ address, scenario, view, fromGallery, known, ini
     view.getState().say({ kind: "bad", title: "This link was not opened.", text });
   }
 
+  function leavePlay(): void {
+    left.add(onPlay.hash);
+    view.getState().show("plan");
+  }
+
+  function backOnPlay(): void {
+    view.getState().show("play");
+    if (scenario.getState().scenario === onPlay.scenario) address.replace(onPlay.hash);
+    else void write();
+  }
+
   function startOver(): void {
     scenario.getState().open(initial(), "address");
     scenario.temporal.getState().clear();
     view.getState().reset();
     view.getState().say(null);
+    view.getState().show("play");
     address.replace("");
+    onPlay = { hash: "", scenario: scenario.getState().scenario };
     onOpen();
   }
 
   async function write(): Promise<void> {
+    if (view.getState().view !== "play") return;
     const mine = ++turn;
-    const fragment = await encodeLink(scenario.getState().scenario);
-    if (mine === turn) address.replace(fragment.length > LONGEST_ADDRESS_CHARS ? "" : fragment);
+    const written = scenario.getState().scenario;
+    const fragment = await encodeLink(written);
+    if (mine !== turn) return;
+    const hash = fragment.length > LONGEST_ADDRESS_CHARS ? "" : fragment;
+    address.replace(hash);
+    onPlay = { hash, scenario: written };
   }
 
   const stopListening = address.onHashChange(() => void read());

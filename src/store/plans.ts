@@ -30,7 +30,17 @@ export interface PlansState {
   /** Makes every plan of a scenario; planning under way is cancelled first. */
   readonly plan: (scenario: Scenario, marginPercent: number) => Promise<void>;
   readonly cancel: () => void;
+  /** Forgets all plans, as when another scenario is opened; planning under way is cancelled. */
+  readonly forget: () => void;
 }
+
+const none = {
+  scenario: null,
+  jobs: [],
+  reports: new Map<string, PlanReport>(),
+  state: { kind: "idle" },
+  elapsedS: null,
+} as const satisfies Partial<PlansState>;
 
 export type PlansStore = ReturnType<typeof createPlansStore>;
 
@@ -40,19 +50,14 @@ export function createPlansStore(planner: PlannerClient) {
   let underWay: Promise<unknown> = Promise.resolve();
 
   return createStore<PlansState>()((set, get) => ({
-    scenario: null,
+    ...none,
     marginPercent: 0,
-    jobs: [],
-    reports: new Map(),
-    state: { kind: "idle" },
-    elapsedS: null,
     async plan(scenario, marginPercent) {
       const mine = ++wanted;
       get().cancel();
       await underWay;
       if (mine !== wanted) return;
-      const state = { kind: "running", elapsedS: 0 } as const;
-      set({ scenario, marginPercent, jobs: [], reports: new Map(), state, elapsedS: null });
+      set({ ...none, scenario, marginPercent, state: { kind: "running", elapsedS: 0 } });
       const ended = planner.plan(scenario, marginPercent, (news) => {
         if (mine === wanted) set(({ reports }) => told(reports, news));
       });
@@ -62,6 +67,11 @@ export function createPlansStore(planner: PlannerClient) {
     },
     cancel() {
       if (get().state.kind === "running") planner.cancel();
+    },
+    forget() {
+      wanted++;
+      get().cancel();
+      set(none);
     },
   }));
 }

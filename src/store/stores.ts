@@ -1,26 +1,36 @@
 import type { Scenario } from "../scenario/document.ts";
 import { type Checked, faultLine } from "../scenario/fault.ts";
 import type { Simulator } from "../worker/api.ts";
+import type { PlannerClient } from "../worker/planApi.ts";
+import { createPlanner } from "../worker/planner.ts";
 import { createSimulator } from "../worker/simulator.ts";
 import { type Address, pageAddress } from "./address.ts";
+import { setApp } from "./changes.ts";
 import { copyLink } from "./copyLink.ts";
 import { firstScenario, galleryScenario } from "./gallery.ts";
 import { createInvalidStore } from "./invalid.ts";
-import { startLinkSync } from "./linkSync.ts";
+import { startLinkSync, VIEW_HASHES } from "./linkSync.ts";
+import { createPlansStore } from "./plans.ts";
+import { rentFleet } from "./rent.ts";
 import { createRunsStore } from "./runs.ts";
 import { createScenarioStore } from "./scenario.ts";
 import { readScenarioFile, saveScenarioFile } from "./scenarioFile.ts";
-import { createViewStore } from "./view.ts";
+import { createViewStore, type ViewName } from "./view.ts";
 
 /** A check follows the last change after this long, so that typing is not checked letter by letter. */
 const CHECK_AFTER_MS = 250;
 
 export type Stores = ReturnType<typeof createStores>;
 
-/** Everything the page keeps, joined: what is edited, what was run, how it is looked at, and the address. */
-export function createStores(simulator: Simulator = createSimulator(), address: Address = pageAddress) {
+/** Everything the page keeps, joined: what is edited, what was run and planned, how it is looked at, and the address. */
+export function createStores(
+  simulator: Simulator = createSimulator(),
+  address: Address = pageAddress,
+  planner: PlannerClient = createPlanner(),
+) {
   const scenario = createScenarioStore(firstScenario());
   const runs = createRunsStore(simulator);
+  const plans = createPlansStore(planner);
   const view = createViewStore();
   const invalid = createInvalidStore();
 
@@ -32,6 +42,33 @@ export function createStores(simulator: Simulator = createSimulator(), address: 
     const ids = (choices: typeof next.schedulers = []) => choices.map(({ id }) => id).join();
     if (ids(before?.schedulers) !== ids(next.schedulers)) view.getState().reset();
     void runs.getState().run(next);
+  }
+
+  /** Plans the scenario being edited; does nothing while a field has no value. */
+  function plan(marginPercent: number): void {
+    if (invalid.getState().fields.size > 0) return;
+    void plans.getState().plan(scenario.getState().scenario, marginPercent);
+  }
+
+  /** Rents the fleet of a plan, named by its job's key, and has it simulated with the next run: one edit. */
+  function rent(key: string): void {
+    const { cards } = runs.getState();
+    const report = plans.getState().reports.get(key);
+    if (report === undefined || report.rent === null) return;
+    const { planner: id, label } = report.job;
+    const name = cards.find((card) => card.id === id)?.name ?? label;
+    const order = cards.map((card) => card.id);
+    scenario.getState().edit(`fleet of ${key}`, rentFleet(report.rent, report.job, name, order));
+  }
+
+  /** Gives an app another SLO, as the repair of a plan that does not exist. */
+  function setSlo(app: string, sloMs: number): void {
+    const index = scenario.getState().scenario.apps.findIndex(({ id }) => id === app);
+    if (index < 0) return;
+    scenario.getState().edit(
+      `apps[${index}].sloMs`,
+      setApp(index, (before) => ({ ...before, sloMs })),
+    );
   }
 
   /**
@@ -48,6 +85,7 @@ export function createStores(simulator: Simulator = createSimulator(), address: 
     view.getState().reset();
     view.getState().dropAside();
     invalid.getState().forget();
+    plans.getState().forget();
     void runs.getState().run(scenario.getState().scenario);
   }
 
@@ -89,10 +127,15 @@ export function createStores(simulator: Simulator = createSimulator(), address: 
   return {
     scenario,
     runs,
+    plans,
     view,
     invalid,
     start,
     run,
+    plan,
+    rent,
+    setSlo,
+    goTo: (name: ViewName) => address.go(VIEW_HASHES[name]),
     openFile,
     saveFile: () => saveScenarioFile(scenario.getState().scenario),
     copyLink: async () => {

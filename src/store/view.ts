@@ -20,6 +20,9 @@ export type SheetName =
   /** Where the figures of the scenario come from. */
   | { readonly kind: "sources" };
 
+/** What the page shows beside the rail. */
+export type ViewName = "play" | "plan";
+
 /** Something the page has to say that belongs to no field. */
 export interface Notice {
   readonly kind: "neutral" | "doubt" | "bad";
@@ -32,6 +35,8 @@ export interface Notice {
 
 /** How the page is looked at: nothing here is part of the scenario or changes a result. */
 export interface ViewState {
+  /** Follows the address; links and `goTo` change it. */
+  readonly view: ViewName;
   /** Id of the app the results are looked at for; "" for all. */
   readonly selectedApp: string;
   /** Schedulers taken out of the drawings, by index. */
@@ -44,6 +49,7 @@ export interface ViewState {
   readonly notice: Notice | null;
   /** What answered an app before it was turned into a pipeline or back, by the app's id: turning again brings it back. */
   readonly setAside: ReadonlyMap<string, Answering>;
+  readonly show: (view: ViewName) => void;
   readonly selectApp: (app: string) => void;
   readonly toggleHidden: (index: number) => void;
   readonly highlight: (index: number | null) => void;
@@ -72,9 +78,11 @@ const fresh = {
 export function createViewStore() {
   return createStore<ViewState>()((set) => ({
     ...fresh,
+    view: "play",
     sheets: [],
     notice: null,
     setAside: new Map(),
+    show: (view) => set({ view }),
     selectApp: (selectedApp) => set({ selectedApp }),
     toggleHidden: (index) =>
       set(({ hidden }) => {

@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import { type Catalog, catalogOf } from "../catalog/catalog.ts";
 import type { SchedulerCard } from "../scenario/schedulerCard.ts";
 import type { InvalidState } from "../store/invalid.ts";
+import type { PlansState } from "../store/plans.ts";
 import type { RunsState } from "../store/runs.ts";
 import type { ScenarioState } from "../store/scenario.ts";
 import type { Stores } from "../store/stores.ts";
@@ -32,6 +33,10 @@ export function useHistory(): { readonly past: number; readonly future: number }
 
 export function useRuns<T>(select: (state: RunsState) => T): T {
   return useStore(useStores().runs, select);
+}
+
+export function usePlans<T>(select: (state: PlansState) => T): T {
+  return useStore(useStores().plans, select);
 }
 
 export function useView<T>(select: (state: ViewState) => T): T {

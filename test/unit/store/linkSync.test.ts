@@ -12,20 +12,21 @@ function addressBar(hash: string) {
   const listeners = new Set<() => void>();
   const written: string[] = [];
   let current = hash;
+  const type = (next: string) => {
+    current = next;
+    for (const listener of listeners) listener();
+  };
   const address: Address = {
     hash: () => current,
     replace(next) {
       current = next;
       written.push(next);
     },
+    go: type,
     onHashChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-  };
-  const type = (next: string) => {
-    current = next;
-    for (const listener of listeners) listener();
   };
   return { address, written, type };
 }
@@ -144,5 +145,57 @@ describe("the address", () => {
     scenario.getState().edit("seed", set({ seed: 3 }));
     await idle(10_000);
     expect(list).toEqual([]);
+  });
+});
+
+describe("the address of a view", () => {
+  const shown = (view: Awaited<ReturnType<typeof started>>["view"]) => view.getState().view;
+
+  test("opens the view with the first scenario, and is not written over", async () => {
+    const { view, scenario, opens, written: list } = await started("#/plan");
+    expect([shown(view), opens.count]).toEqual(["plan", 0]);
+    scenario.getState().edit("seed", set({ seed: 1 }));
+    await idle(10_000);
+    expect(list).toEqual([]);
+  });
+
+  test("gives way to what the address was when Play is seen again and nothing was changed", async () => {
+    const { view, type, opens, address } = await started("#/gallery/known");
+    type("#/plan");
+    expect(shown(view)).toBe("plan");
+    type("#/play");
+    expect([shown(view), address.hash(), opens.count]).toEqual(["play", "#/gallery/known", 1]);
+  });
+
+  test("gives way to the scenario as it was changed meanwhile", async () => {
+    const { view, type, scenario, written: list } = await started("#/gallery/known");
+    type("#/plan");
+    scenario.getState().edit("seed", set({ seed: 7 }));
+    await idle(10_000);
+    type("#/play");
+    await written(list, 1);
+    expect(shown(view)).toBe("play");
+    const link = await decodeLink(list[0] ?? "");
+    expect(link.ok && [link.value.name, link.value.seed]).toEqual(["From the gallery", 7]);
+  });
+
+  test("can be gone back from and forward to without losing what was changed", async () => {
+    const { view, type, scenario, opens, written: list } = await started("#/gallery/known");
+    type("#/plan");
+    scenario.getState().edit("seed", set({ seed: 7 }));
+    type("#/gallery/known");
+    await written(list, 1);
+    expect([shown(view), scenario.getState().scenario.seed, opens.count]).toEqual(["play", 7, 1]);
+    type("#/plan");
+    expect(shown(view)).toBe("plan");
+    type(list[0] ?? "");
+    expect([shown(view), scenario.getState().scenario.seed, opens.count]).toEqual(["play", 7, 1]);
+  });
+
+  test("is left by a link to a scenario, which opens on Play", async () => {
+    const { view, type, name } = await started("#/plan");
+    type(await encodeLink({ ...small, name: "Shared" }));
+    await vi.waitUntil(() => name() === "Shared", { timeout: 5000, interval: 5 });
+    expect(shown(view)).toBe("play");
   });
 });
