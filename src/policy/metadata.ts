@@ -11,7 +11,7 @@ export interface PolicyMetadata {
   readonly seed: number;
   /** Decisions that training saw. */
   readonly steps: number;
-  /** `wasm-simd` or `plain`: their sums differ in the last bits. */
+  /** `wasm-simd` or `plain`; both give the same bits. */
   readonly kernel: string;
   /** Mean validation score of the checkpoint that was kept. */
   readonly validation: number;

@@ -78,10 +78,13 @@ export function kernelFaults(files: readonly SourceFile[]): string[] {
 const inexact =
   /\bMath\.(?:exp|expm1|log|log1p|log2|log10|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|cbrt|hypot)\b|\*\*/g;
 
-/** Functions whose last bit differs between engines, in the rooms that a figure of the result document passes through. */
+/** Functions whose last bit differs between engines, in the rooms that a figure of the result document or a weight
+ * of a policy passes through. */
 export function engineFaults(files: readonly SourceFile[]): string[] {
   return files
-    .filter(({ path }) => /^src\/(?:sim|schedulers)\/|^src\/experiment\/(?:figures|interval|summary)\.ts$/.test(path))
+    .filter(({ path }) =>
+      /^src\/(?:sim|schedulers|learning)\/|^src\/experiment\/(?:figures|interval|summary)\.ts$/.test(path),
+    )
     .flatMap(({ path, source }) => {
       const found = new Set(withoutProse(source).match(inexact));
       return [...found].map((word) => `${path}: ${word} differs between engines; sim/exactMath.ts has what does not`);
