@@ -5,6 +5,7 @@ import type { Compiled } from "../sim/compiled.ts";
 import type { Scheduler } from "../sim/decision.ts";
 import { checkParams } from "./checkParams.ts";
 import { clipperAimd } from "./clipperAimd.ts";
+import { deeprt } from "./deeprt.ts";
 import { dqoes } from "./dqoes.ts";
 import { edf } from "./edf.ts";
 import { paramsOf, type SchedulerEntry } from "./entry.ts";
@@ -25,6 +26,7 @@ const entries: readonly SchedulerEntry[] = [
   triton,
   edf,
   clipperAimd,
+  deeprt,
   fangHeuristic,
   myopic,
   equalShare,
