@@ -27,9 +27,13 @@ export interface PlansState {
   readonly state: PlanState;
   /** Seconds that it took by the clock; null where it has not ended. */
   readonly elapsedS: number | null;
+  /** Harpagon with several stages off, as last asked for; null before that and while it is being made. */
+  readonly combined: PlanReport | null;
   /** Makes every plan of a scenario; planning under way is cancelled first. */
   readonly plan: (scenario: Scenario, marginPercent: number) => Promise<void>;
   readonly cancel: () => void;
+  /** Plans the same scenario by Harpagon with these parameters; the newest wish wins. */
+  readonly combine: (params: PlanJob["params"]) => Promise<void>;
   /** Forgets all plans, as when another scenario is opened; planning under way is cancelled. */
   readonly forget: () => void;
 }
@@ -38,15 +42,27 @@ const none = {
   scenario: null,
   jobs: [],
   reports: new Map<string, PlanReport>(),
+  combined: null,
   state: { kind: "idle" },
   elapsedS: null,
 } as const satisfies Partial<PlansState>;
+
+/** Harpagon with stages switched. */
+const combination = {
+  key: "combination",
+  kind: "ablation",
+  label: "Harpagon, some stages off",
+  planner: "harpagon",
+  sloFactor: 1,
+  rateFactor: 1,
+} as const satisfies Partial<PlanJob>;
 
 export type PlansStore = ReturnType<typeof createPlansStore>;
 
 /** Plans of the planner that is given; nothing in here rejects. */
 export function createPlansStore(planner: PlannerClient) {
   let wanted = 0;
+  let asked = 0;
   let underWay: Promise<unknown> = Promise.resolve();
 
   return createStore<PlansState>()((set, get) => ({
@@ -67,6 +83,14 @@ export function createPlansStore(planner: PlannerClient) {
     },
     cancel() {
       if (get().state.kind === "running") planner.cancel();
+    },
+    async combine(params) {
+      const mine = ++asked;
+      const { scenario } = get();
+      set({ combined: null });
+      if (scenario === null) return;
+      const combined = await planner.make(scenario, { ...combination, params });
+      if (mine === asked && scenario === get().scenario) set({ combined });
     },
     forget() {
       wanted++;

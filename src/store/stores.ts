@@ -5,13 +5,12 @@ import type { PlannerClient } from "../worker/planApi.ts";
 import { createPlanner } from "../worker/planner.ts";
 import { createSimulator } from "../worker/simulator.ts";
 import { type Address, pageAddress } from "./address.ts";
-import { setApp } from "./changes.ts";
 import { copyLink } from "./copyLink.ts";
 import { firstScenario, galleryScenario } from "./gallery.ts";
 import { createInvalidStore } from "./invalid.ts";
 import { startLinkSync, VIEW_HASHES } from "./linkSync.ts";
+import { createPlanActions } from "./planActions.ts";
 import { createPlansStore } from "./plans.ts";
-import { rentFleet } from "./rent.ts";
 import { createRunsStore } from "./runs.ts";
 import { createScenarioStore } from "./scenario.ts";
 import { readScenarioFile, saveScenarioFile } from "./scenarioFile.ts";
@@ -48,27 +47,6 @@ export function createStores(
   function plan(marginPercent: number): void {
     if (invalid.getState().fields.size > 0) return;
     void plans.getState().plan(scenario.getState().scenario, marginPercent);
-  }
-
-  /** Rents the fleet of a plan, named by its job's key, and has it simulated with the next run: one edit. */
-  function rent(key: string): void {
-    const { cards } = runs.getState();
-    const report = plans.getState().reports.get(key);
-    if (report === undefined || report.rent === null) return;
-    const { planner: id, label } = report.job;
-    const name = cards.find((card) => card.id === id)?.name ?? label;
-    const order = cards.map((card) => card.id);
-    scenario.getState().edit(`fleet of ${key}`, rentFleet(report.rent, report.job, name, order));
-  }
-
-  /** Gives an app another SLO, as the repair of a plan that does not exist. */
-  function setSlo(app: string, sloMs: number): void {
-    const index = scenario.getState().scenario.apps.findIndex(({ id }) => id === app);
-    if (index < 0) return;
-    scenario.getState().edit(
-      `apps[${index}].sloMs`,
-      setApp(index, (before) => ({ ...before, sloMs })),
-    );
   }
 
   /**
@@ -133,8 +111,7 @@ export function createStores(
     start,
     run,
     plan,
-    rent,
-    setSlo,
+    ...createPlanActions({ scenario, runs, plans, run }),
     goTo: (name: ViewName) => address.go(VIEW_HASHES[name]),
     openFile,
     saveFile: () => saveScenarioFile(scenario.getState().scenario),
