@@ -21,6 +21,8 @@ export type PlanEnd = RunEnd;
 export interface PlannerApi {
   /** Makes every plan of the Plan view. One scenario at a time; a new one ends the one before. */
   plan(scenario: Scenario, marginPercent: number, onNews: (news: PlanNews) => void): Promise<PlanEnd>;
+  /** Makes one plan that is not among them, such as Harpagon with several stages off; null where the scenario can't be read. */
+  make(scenario: Scenario, job: PlanJob): PlanReport | null;
   /** Asks to stop, which happens after the plan under way: the optimum of a large graph takes seconds. */
   cancel(): void;
 }
@@ -28,6 +30,8 @@ export interface PlannerApi {
 /** The page's side of the worker: makes it at first use, survives one that hangs, and never rejects. */
 export interface PlannerClient {
   plan(scenario: Scenario, marginPercent: number, onNews: (news: PlanNews) => void): Promise<PlanEnd>;
+  /** Makes one plan, also while others are being made; null where the scenario can't be read or the worker is lost. */
+  make(scenario: Scenario, job: PlanJob): Promise<PlanReport | null>;
   /** Stops planning. Takes effect within half a second, whatever the worker does: a silent worker is replaced. */
   cancel(): void;
   dispose(): void;

@@ -34,6 +34,11 @@ export function createPlanner(spawn: () => WorkerLike = spawnWorker): PlannerCli
       }
       return end;
     },
+    async make(scenario, job) {
+      current ??= connect<PlannerApi>(spawn(), WHAT);
+      const answered = current.remote.make(scenario, job).catch(() => null);
+      return await Promise.race([answered, current.lost.then(() => null)]);
+    },
     cancel() {
       if (startedMs === null || current === null) return;
       const silent = current;

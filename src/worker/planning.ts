@@ -50,6 +50,12 @@ export function createPlanning(): PlannerApi {
       await tellMade();
       return { kind: complete === null ? "cancelled" : "done", elapsedS: elapsedS() };
     },
+    make(scenario, job) {
+      const prepared = preparePlanning(scenario);
+      if (!prepared.ok) return null;
+      for (const report of makePlans(prepared.value, [job], nowMs)) if (report !== null) return report;
+      return null;
+    },
     cancel() {
       latest++;
     },
