@@ -22,7 +22,13 @@ export const rooms: Readonly<Record<string, Room>> = {
   planners: { scenario: "types", sim: "all", catalog: "all" },
   policy: { scenario: "types", sim: "all", schedulers: "all" },
   // A trainer knows what a policy sees and answers, but never how a shipped one is run.
-  learning: { scenario: "types", catalog: "all", sim: "all", schedulers: "all", policy: { files: /^(?!session)/ } },
+  learning: {
+    scenario: { files: /^meanRate\.ts$/, types: true },
+    catalog: "all",
+    sim: "all",
+    schedulers: "all",
+    policy: { files: /^(?!session)/ },
+  },
   experiment: {
     scenario: { files: /^meanRate\.ts$/, types: true },
     sim: "all",

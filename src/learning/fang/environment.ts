@@ -1,0 +1,85 @@
+import { FangAsking } from "../../policy/fang/fangAsking.ts";
+import type { Rows } from "../../policy/rows.ts";
+import type { App } from "../../scenario/app.ts";
+import type { Scenario } from "../../scenario/document.ts";
+import { meanRatePerS } from "../../scenario/meanRate.ts";
+import type { Compiled } from "../../sim/compiled.ts";
+import type { View } from "../../sim/decision.ts";
+import { createSimulation, type Simulation } from "../../sim/simulation.ts";
+import type { Environment, Step } from "../environment.ts";
+
+/** Time scale of the discount, in mean SLOs of the scenario: what a batch started now does to the queues is over by then. */
+const SCALE_SLOS = 3;
+/** Utility per request that counts as nothing gained, so that haste by itself earns little. */
+const REFERENCE = 0.5;
+
+/**
+ * The real simulation, decision by decision, over one scenario after another. The reward is the utility that the batch
+ * started will earn if it takes what is expected, in shares of what all requests of a time scale could earn, less the
+ * reference for the time that passes.
+ */
+export class FangEnvironment implements Environment {
+  private simulation!: Simulation;
+  private scheduler!: FangAsking;
+  private view!: View;
+  private scaleMs = 1;
+  private requestsPerScale = 1;
+
+  /** @param draw the next scenario, and the seed of its simulation */
+  constructor(
+    private readonly draw: () => { readonly scenario: Scenario; readonly compiled: Compiled; readonly seed: number },
+  ) {
+    this.begin();
+  }
+
+  observe(rows: Rows): number {
+    return this.scheduler.observe(this.view, rows);
+  }
+
+  step(action: number, out: Step): void {
+    const { view, scheduler, simulation } = this;
+    const startMs = view.nowMs;
+    const worth = scheduler.expectedWorth(view, action);
+    simulation.apply(scheduler.act(view, action));
+    const next = this.nextChoice();
+    out.elapsed = (view.nowMs - startMs) / this.scaleMs;
+    out.reward = worth / this.requestsPerScale - REFERENCE * out.elapsed;
+    out.ended = next === null;
+    if (next === null) this.begin();
+    else this.view = next;
+  }
+
+  /** Runs to the next view that leaves something to choose; null at the simulation's end. */
+  private nextChoice(): View | null {
+    const { simulation, scheduler } = this;
+    for (let view = simulation.next(); view !== null; view = simulation.next()) {
+      const answer = scheduler.alone(view);
+      if (answer === null) return view;
+      simulation.apply(answer);
+    }
+    return null;
+  }
+
+  private begin(): void {
+    for (let view: View | null = null; view === null; ) {
+      const { scenario, compiled, seed } = this.draw();
+      this.scheduler = new FangAsking(compiled, 1, true);
+      this.simulation = createSimulation(compiled, seed, this.scheduler);
+      view = this.nextChoice();
+      if (view === null) continue;
+      this.view = view;
+      const rates = scenario.apps.map(offeredPerS);
+      const ratePerS = rates.reduce((sum, rate) => sum + rate, 0);
+      const sloMs = scenario.apps.reduce((sum, app, i) => sum + app.sloMs * (rates[i] ?? 0), 0) / ratePerS;
+      this.scaleMs = SCALE_SLOS * sloMs;
+      this.requestsPerScale = (ratePerS * this.scaleMs) / 1000;
+    }
+  }
+}
+
+/** Requests a second of an app; of closed clients what they would send if answers took half their SLO. */
+function offeredPerS(app: App): number {
+  const { arrivals } = app;
+  if (arrivals.kind === "closed") return arrivals.clients / (arrivals.thinkS + app.sloMs / 2000);
+  return meanRatePerS(arrivals) ?? 0;
+}

@@ -1,0 +1,69 @@
+import type { Feature, FeatureSchema } from "../schema.ts";
+
+/** Batch sizes a Fang policy chooses among. A size beyond what waits, or what was measured, means all that can start. */
+export const SIZES = [1, 2, 4, 8, 16, 32, 64] as const;
+
+const perSize = (name: string, about: string): Feature[] =>
+  SIZES.map((size) => ({ name: `${name} ${size}`, about: `${about}, for batch ${size}; 0 where it can't start` }));
+
+/**
+ * A row is a candidate: a queue with requests and one of its variants on the idle device that finishes one request first;
+ * the last row stands for waiting and carries only what all rows share. Everything is a ratio, and rates are estimates
+ * from arrivals that were seen, so that any fleet and workload stays within what training saw.
+ */
+const own: readonly Feature[] = [
+  ...perSize("value", "Utility per device-second, as a share of the best candidate's"),
+  ...perSize("worth", "Utility per request, as a share of the queue's highest accuracy"),
+  ...perSize("duration", "Expected batch duration ÷ SLO, at most 4"),
+  ...perSize(
+    "regret",
+    "Utility that the same batch loses if it starts one cycle later, per device-second, as a share of the best candidate's value",
+  ),
+  { name: "waiting", about: "log₂(1 + requests waiting) ÷ 6" },
+  { name: "filled", about: "Requests waiting ÷ the largest batch, at most 4" },
+  { name: "oldest", about: "Age of the oldest request ÷ SLO, at most 3" },
+  { name: "newest", about: "Age of the newest request ÷ SLO, at most 3" },
+  { name: "arrivals", about: "log₂(1 + arrivals expected within one SLO) ÷ 6" },
+  {
+    name: "need",
+    about: "Estimated arrival rate ÷ what the whole fleet would serve of this queue alone by this variant, at most 2",
+  },
+  { name: "accuracy", about: "Accuracy of the variant" },
+  { name: "relative accuracy", about: "Accuracy ÷ the highest among the queue's variants" },
+  { name: "device", about: "Duration of one request here ÷ on the fleet's fastest device, by log₂, at most 3" },
+  { name: "cost", about: "Device time per request ÷ that of the queue's cheapest variant here, by log₂, at most 3" },
+  { name: "candidate", about: "1; 0 in the row that stands for waiting" },
+];
+
+const shared: readonly Feature[] = [
+  { name: "load, fastest", about: "Σ need of all queues by their fastest variants, at most 3" },
+  { name: "load, most accurate", about: "Σ need of all queues by their most accurate variants, at most 6, ÷ 2" },
+  {
+    name: "backlog",
+    about: "Time the fleet needs for all that waits, by the fastest variants, ÷ mean SLO of what waits, at most 4",
+  },
+  {
+    name: "cycle",
+    about:
+      "Time the fleet needs for one batch of up to 8 of each queue in which requests wait ÷ their mean SLO, at most 4",
+  },
+  { name: "queues waiting", about: "log₂(1 + queues in which requests wait) ÷ 5" },
+  { name: "devices", about: "log₂(devices) ÷ 4" },
+  { name: "idle", about: "Share of the devices that are idle" },
+  {
+    name: "opportunity",
+    about: "Best candidate's value ÷ the running mean of the values of batches started, by log₂, within ±3",
+  },
+];
+
+/** Features of the row's own candidate stand first, then those that all rows of a decision share. */
+export const OWN = own.length;
+export const SHARED = shared.length;
+
+/** What Fang's policies read and answer. */
+export const fangSchema: FeatureSchema = {
+  id: "fang",
+  version: 1,
+  features: [...own, ...shared],
+  actions: SIZES.map((size) => `batch ${size}`),
+};
