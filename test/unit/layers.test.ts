@@ -135,6 +135,7 @@ describe("the check of engines", () => {
   test("finds functions whose last bit differs, where figures are made", () => {
     expect(engineFaults([file("src/sim/engine.ts", "const a = Math.exp(1) + 2 ** n;")])).toHaveLength(2);
     expect(engineFaults([file("src/experiment/figures.ts", "const a = Math.log(2);")])).toHaveLength(1);
+    expect(engineFaults([file("src/learning/onPolicy.ts", "const a = Math.exp(2);")])).toHaveLength(1);
   });
 
   test("leaves exact ones, comments and drawings alone", () => {
