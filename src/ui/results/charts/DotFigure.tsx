@@ -12,6 +12,8 @@ interface DotFigureProps<Row extends Series> {
   readonly title: string;
   readonly caption: ReactNode;
   readonly scenario: Scenario;
+  /** Stands below a saved drawing that was not simulated. */
+  readonly provenance?: string;
   readonly model: DotModel<Row>;
   /** Head of the column of rows in the table. */
   readonly rowHead?: string;
@@ -57,7 +59,7 @@ export function DotFigure<Row extends Series = Drawn>(props: DotFigureProps<Row>
         />
       )}
       method={method}
-      actions={<SaveMenu frame={frame} title={title} scenario={scenario} />}
+      actions={<SaveMenu frame={frame} title={title} scenario={scenario} provenance={props.provenance} />}
     >
       {nothing ? (
         <p className="drawing-nothing">{model.nothing}</p>

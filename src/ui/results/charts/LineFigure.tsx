@@ -12,6 +12,8 @@ interface LineFigureProps {
   readonly title: string;
   readonly caption: ReactNode;
   readonly scenario: Scenario;
+  /** Stands below a saved drawing that was not simulated. */
+  readonly provenance?: string;
   readonly model: LineModel;
   readonly method: ReactNode;
   /** Drawn under the lines; keep it the same between renders. */
@@ -46,7 +48,7 @@ export function LineFigure(props: LineFigureProps) {
       }
       data={() => <Rows model={model} />}
       method={method}
-      actions={<SaveMenu frame={frame} title={title} scenario={scenario} />}
+      actions={<SaveMenu frame={frame} title={title} scenario={scenario} provenance={props.provenance} />}
     >
       <Drawing sentence={model.sentence} frame={frame} onStep={reading.onStep} onLeave={reading.onLeave}>
         <LineDrawing

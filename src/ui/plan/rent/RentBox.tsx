@@ -1,0 +1,82 @@
+import type { Rent } from "../../../experiment/planning/rent.ts";
+import type { Plan } from "../../../experiment/planning/report.ts";
+import { count, money, narrowSpace } from "../../parts/numbers.ts";
+import { margins } from "./margins.ts";
+import "./rent.css";
+
+interface RentBoxProps {
+  readonly planner: string;
+  readonly plan: Plan;
+  /** null where a scenario can't hold so many machines. */
+  readonly rent: Rent | null;
+  readonly marginPercent: number;
+  readonly onMargin: (percent: number) => void;
+  /** What people call a device. */
+  readonly deviceName: (id: string) => string;
+  readonly onRent: () => void;
+  /** Adds the planner to the scenario and simulates it with the others. */
+  readonly onSimulate: () => void;
+  /** Whether the plan was simulated already. */
+  readonly simulated: boolean;
+}
+
+/** From the plan to the simulation: how much is held in reserve, what both ways of paying cost, and renting it. */
+export function RentBox(props: RentBoxProps) {
+  const { planner, plan, rent, marginPercent, onMargin, deviceName, onRent, onSimulate, simulated } = props;
+  return (
+    <section className="rent" aria-labelledby="rent-title">
+      <h3 id="rent-title">Does it hold?</h3>
+      <fieldset className="rent-margin">
+        <legend>Margin</legend>
+        {margins(marginPercent).map((percent) => (
+          <button
+            key={percent}
+            type="button"
+            aria-pressed={percent === marginPercent}
+            onClick={() => onMargin(percent)}
+          >
+            {percent}
+            {narrowSpace}%
+          </button>
+        ))}
+      </fieldset>
+      <p className="rent-why">
+        A plan promises its latency for evenly spaced requests. When they come at random, as in a Poisson process, a
+        plan without a margin is late; with one it is made for a rate that is higher and an objective that is shorter by
+        as much.
+      </p>
+      <div className="rent-acts">
+        {rent === null ? (
+          <p className="rent-words">This plan needs more machines than a scenario can hold.</p>
+        ) : (
+          <>
+            <button type="button" className="btn go" onClick={onRent}>
+              Rent this fleet
+            </button>
+            <p className="rent-words">
+              Puts {fleetWords(rent, deviceName)} into the scenario. The plan pays <b>{money(plan.costPerHour)}</b> an
+              hour for the parts of machines it uses, whole machines cost <b>{money(rent.fleetCostPerHour)}</b>. Undo
+              brings the old fleet back.
+            </p>
+          </>
+        )}
+      </div>
+      {simulated ? null : (
+        <p className="rent-words">
+          Not simulated yet:{" "}
+          <button type="button" className="link" onClick={onSimulate}>
+            Simulate {planner} in Play
+          </button>{" "}
+          on the machines it rents, its own dispatcher included.
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** "2 V100 and 3 T4". */
+function fleetWords({ fleet }: Rent, deviceName: (id: string) => string): string {
+  const kinds = fleet.map(({ device, count: machines }) => `${count(machines)} ${deviceName(device)}`);
+  const last = kinds.at(-1) ?? "no machine";
+  return kinds.length < 2 ? last : `${kinds.slice(0, -1).join(", ")} and ${last}`;
+}
