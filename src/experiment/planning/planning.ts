@@ -15,6 +15,12 @@ import { type Unplanned, unplannedOf } from "./repair.ts";
 import type { PlanReport } from "./report.ts";
 import { scaled } from "./scale.ts";
 
+/**
+ * Planners that take minutes where an objective is hardly longer than it must be, with one that has a plan under the same
+ * objectives and takes milliseconds: all of these need no more than that the fastest batches be in time.
+ */
+const STAND_INS: Readonly<Record<string, string>> = { "harpagon-plus": "harpagon", optimal: "harpagon" };
+
 /** A scenario that can be planned for. */
 export interface Planning {
   readonly scenario: Scenario;
@@ -57,7 +63,7 @@ export function* makePlans(
           ? []
           : applications.flatMap((application) => (application.feasible ? [pathsOf(application.value, asked)] : [])),
       rent: asked === null ? null : rentOf(planning.scenario, asked),
-      unplanned: job.kind === "planner" && !answer.feasible ? yield* repairs(planning, applications, plan) : [],
+      unplanned: job.kind === "planner" && !answer.feasible ? yield* repairs(planning, applications, job) : [],
       earnsPerHour:
         job.kind === "ablation" && costPerHour !== null && wholeCost !== null ? costPerHour - wholeCost : null,
     };
@@ -74,11 +80,13 @@ function planOf({ planner, params }: PlanJob): PlanApplication {
 function* repairs(
   { scenario }: Planning,
   applications: readonly Planned<Application>[],
-  plan: PlanApplication,
+  job: PlanJob,
 ): Generator<null, readonly Unplanned[]> {
+  const plan = planOf(job);
+  const quick = planOf({ ...job, planner: STAND_INS[job.planner] ?? job.planner });
   const unplanned: Unplanned[] = [];
   for (const [i, application] of applications.entries()) {
-    const found = yield* unplannedOf(scenario.apps[i]?.id ?? "", application, plan);
+    const found = yield* unplannedOf(scenario.apps[i]?.id ?? "", application, plan, quick);
     if (found !== null) unplanned.push(found);
   }
   return unplanned;

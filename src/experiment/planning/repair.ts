@@ -17,17 +17,21 @@ const LONGEST_MS = 1e9;
 /** Ratio by which the search may miss the least SLO; rounding adds at most 1 %. */
 const CLOSE = 1.004;
 
-/** Why an app has no plan and which SLO would give it one; null where it has a plan. */
+/**
+ * Why an app has no plan and which SLO would give it one; null where it has a plan.
+ * @param quick a planner that answers quickly, and has no plan where `plan` has none
+ */
 export function* unplannedOf(
   app: string,
   application: Planned<Application>,
   plan: PlanApplication,
+  quick: PlanApplication = plan,
 ): Generator<null, Unplanned | null> {
   // Where no planner can read the app, such as one with closed clients, no SLO helps.
   if (!application.feasible) return { app, reason: application.reason, sloMs: null };
   const answer = plan(application.value);
   if (answer.feasible) return null;
-  return { app, reason: answer.reason, sloMs: yield* leastSloMs(application.value, plan) };
+  return { app, reason: answer.reason, sloMs: yield* leastSloMs(application.value, quick) };
 }
 
 /**

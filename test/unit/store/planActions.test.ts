@@ -25,6 +25,7 @@ async function planned(...reports: readonly PlanReport[]) {
       tell({ kind: "made", reports, elapsedS: 0 });
       return { kind: "done", elapsedS: 0 };
     },
+    make: async () => null,
     cancel: () => undefined,
     dispose: () => undefined,
   });

@@ -17,6 +17,7 @@ function planner() {
   }[] = [];
   const client: PlannerClient = {
     plan: (scenario, marginPercent, tell) => new Promise((end) => asked.push({ scenario, marginPercent, tell, end })),
+    make: async () => one,
     cancel: () => asked.at(-1)?.end({ kind: "cancelled", elapsedS: 1 }),
     dispose: () => undefined,
   };
@@ -114,5 +115,22 @@ describe("plans", () => {
     void store.getState().plan(small, 0);
     await settled();
     expect(asked).toHaveLength(2);
+  });
+
+  test("are made one more of the same scenario when stages are combined; the newest wish wins", async () => {
+    const answers: ((report: typeof one | null) => void)[] = [];
+    const { client, asked } = planner();
+    const store = createPlansStore({ ...client, make: () => new Promise((answer) => answers.push(answer)) });
+    await store.getState().combine({ maxBatch: 1 });
+    expect(answers).toHaveLength(0);
+    void store.getState().plan(small, 0);
+    await settled();
+    asked[0]?.end({ kind: "done", elapsedS: 1 });
+    void store.getState().combine({ maxBatch: 1 });
+    void store.getState().combine({ maxBatch: 2 });
+    answers[1]?.(two);
+    answers[0]?.(one);
+    await settled();
+    expect(store.getState().combined).toBe(two);
   });
 });
