@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { simulatedSlowest } from "../../store/simulatedSlowest.ts";
 import { shortDeviceName } from "../deviceName.ts";
-import { useCatalog, usePlans, useRuns, useScenario, useStores } from "../stores.ts";
+import { useCatalog, usePlans, useRuns, useScenario, useStores, useView } from "../stores.ts";
 import { PlanView } from "./PlanView.tsx";
 import { byCost, planned, plannerRows } from "./plannerRow.ts";
 import { paramsOf, stagesOf, switched } from "./stages/stages.ts";
@@ -17,6 +17,7 @@ export function Plan() {
   const undo = useScenario((state) => state.undo);
   const plans = usePlans((state) => state);
   const runs = useRuns((state) => state);
+  const openSheet = useView((state) => state.openSheet);
   const catalog = useCatalog();
   const edits = useEditsSincePlan();
   const [chosen, setChosen] = useState("harpagon");
@@ -86,6 +87,10 @@ export function Plan() {
         stores.simulate(key);
         stores.goTo("play");
       })}
+      onChangeApp={(index) => {
+        const app = scenario.apps[index];
+        if (app !== undefined) openSheet({ kind: "variants" in app ? "models" : "app", index });
+      }}
       onSetSlo={(app, sloMs) => {
         stores.setSlo(app, sloMs);
         stores.plan(plans.marginPercent);

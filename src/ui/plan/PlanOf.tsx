@@ -36,21 +36,25 @@ export function PlanOf(props: PlanOfProps) {
         const found = appSimulated(simulated, app.id);
         return paths === undefined ? null : (
           <div key={app.id} className="plan-app">
-            <AppBudget index={index} name={appName(app)} paths={paths} simulated={found} colour={colour} />
+            <AppBudget
+              index={index}
+              name={appName(app)}
+              paths={paths}
+              simulated={found}
+              colour={colour}
+              onSimulate={props.onSimulate}
+            />
             <TupleTable app={app} plan={row.plan} simulated={found} deviceName={deviceName} />
           </div>
         );
       })}
       <RentBox
-        planner={row.label}
         plan={row.plan}
         rent={row.report.rent}
         marginPercent={props.marginPercent}
         onMargin={props.onMargin}
         deviceName={deviceName}
         onRent={props.onRent}
-        onSimulate={props.onSimulate}
-        simulated={simulated !== null}
       />
     </section>
   );

@@ -11,6 +11,7 @@ import { type Planned, type PlannerRow, planned } from "./plannerRow.ts";
 import { PlannerTable } from "./planners/PlannerTable.tsx";
 import { Stages } from "./stages/Stages.tsx";
 import type { Stage } from "./stages/stages.ts";
+import { leastRepairs } from "./states/leastRepairs.ts";
 import { PlanMessage } from "./states/PlanMessage.tsx";
 import { PlanVerdictLine } from "./verdict/PlanVerdictLine.tsx";
 import { planCrumbs } from "./verdict/planCrumbs.ts";
@@ -54,6 +55,7 @@ export interface PlanViewProps {
   readonly onRent: () => void;
   readonly onSimulate: () => void;
   readonly onSetSlo: (app: string, sloMs: number) => void;
+  readonly onChangeApp: (index: number) => void;
 }
 
 /** The planners' answer: a sentence, what each asks for, the plan behind it, and what it depends on. */
@@ -91,48 +93,75 @@ export function PlanView(props: PlanViewProps) {
               : `Planning ${Math.min(answered + 1, rows.length)} of ${rows.length} planners.`
           }
         />
-        <p className="why">{verdict === null ? null : <Pieces pieces={planStep(rows)} />}</p>
-        {running ? <Running made={reports.size} total={total} onCancel={props.onCancel} /> : null}
-        <PlannerTable
-          scenario={scenario}
-          rows={rows}
-          selected={selected?.id ?? null}
-          onSelect={props.onSelect}
-          highlighted={highlighted}
-          onHighlight={onHighlight}
-          running={running}
-          onSetSlo={props.onSetSlo}
-        />
-        <p className="planners-note">
-          ≈ Rules that could not be read in the paper were reconstructed; press it for what and from where. Dashed: the
-          optimum, least of all plans by the same formula of latency.
+        <p className="why">
+          {verdict === null ? null : <Pieces pieces={planStep(rows)} />}
+          {verdict === null || selected === null ? null : (
+            <Holds label={selected.label} simulated={props.simulated} onSimulate={props.onSimulate} />
+          )}
         </p>
+        {running ? <Running made={reports.size} total={total} onCancel={props.onCancel} /> : null}
+        {leastRepairs(rows).some(({ unreadable }) => unreadable) ? null : (
+          <>
+            <PlannerTable
+              scenario={scenario}
+              rows={rows}
+              selected={selected?.id ?? null}
+              onSelect={props.onSelect}
+              highlighted={highlighted}
+              onHighlight={onHighlight}
+              running={running}
+              onSetSlo={props.onSetSlo}
+            />
+            <p className="planners-note">
+              ≈ Rules that could not be read in the paper were reconstructed; press it for what and from where. Dashed:
+              the optimum, least of all plans by the same formula of latency.
+            </p>
+          </>
+        )}
         {selected === null ? null : <PlanOf {...props} row={selected} />}
         {feasible ? (
-          <>
-            <Stages
-              stages={props.stages}
-              off={props.stagesOff}
-              onSwitch={props.onSwitchStage}
-              onAllOn={props.onAllStagesOn}
-              harpagonPerHour={harpagon?.plan.costPerHour ?? null}
-              combined={props.combined}
-            />
-            <Suspense fallback={<div className="charts-waiting" />}>
-              <PlanCharts
-                scenario={scenario}
-                cards={props.cards}
-                rows={rows}
-                reports={reports}
-                marginPercent={marginPercent}
-                highlighted={highlighted}
-                onHighlight={onHighlight}
-              />
-            </Suspense>
-          </>
+          <Stages
+            stages={props.stages}
+            off={props.stagesOff}
+            onSwitch={props.onSwitchStage}
+            onAllOn={props.onAllStagesOn}
+            harpagonPerHour={harpagon?.plan.costPerHour ?? null}
+            combined={props.combined}
+          />
         ) : null}
+        <Suspense fallback={<div className="charts-waiting" />}>
+          <PlanCharts
+            scenario={scenario}
+            cards={props.cards}
+            rows={rows}
+            reports={reports}
+            feasible={feasible}
+            marginPercent={marginPercent}
+            highlighted={highlighted}
+            onHighlight={onHighlight}
+          />
+        </Suspense>
       </div>
     </div>
+  );
+}
+
+interface HoldsProps {
+  readonly label: string;
+  readonly simulated: SimulatedSlowest | null;
+  readonly onSimulate: () => void;
+}
+
+/** What to do next: a plan is a promise, which a simulation keeps or breaks. */
+function Holds({ label, simulated, onSimulate }: HoldsProps) {
+  if (simulated !== null) return "Planned and slowest simulated stand side by side below.";
+  return (
+    <>
+      Whether it holds when requests come at random is not known yet:{" "}
+      <button type="button" className="link" onClick={onSimulate}>
+        Simulate {label} in Play
+      </button>
+    </>
   );
 }
 

@@ -15,10 +15,11 @@ interface AppBudgetProps {
   readonly simulated: AppSimulated | null;
   /** Colour of the planner, for what was simulated. */
   readonly colour: string;
+  readonly onSimulate: () => void;
 }
 
 /** One app's objective divided among its modules: a bar per path, all before the same red line. */
-export function AppBudget({ index, name, paths, simulated, colour }: AppBudgetProps) {
+export function AppBudget({ index, name, paths, simulated, colour, onSimulate }: AppBudgetProps) {
   const slowest = simulated?.slowestMs ?? null;
   const scale = budgetScale(paths, slowest);
   return (
@@ -43,9 +44,18 @@ export function AppBudget({ index, name, paths, simulated, colour }: AppBudgetPr
       </ul>
       <p className="budget-words">
         Worst case planned <b>{duration(worst(paths))}</b>, slowest simulated{" "}
-        <b>{slowest === null ? "not simulated yet" : duration(slowest)}</b>, SLO {givenDuration(paths.sloMs)}.
+        {slowest === null ? <NotYet onSimulate={onSimulate} /> : <b>{duration(slowest)}</b>}, SLO{" "}
+        {givenDuration(paths.sloMs)}.
       </p>
     </section>
+  );
+}
+
+function NotYet({ onSimulate }: { readonly onSimulate: () => void }) {
+  return (
+    <button type="button" className="link" onClick={onSimulate}>
+      not simulated yet
+    </button>
   );
 }
 

@@ -34,11 +34,12 @@ export function CurveChart({ kind, scenario, rows, reports, provenance, highligh
   const low = model?.line.x.domain[0] ?? 1;
   const ground = useMemo(() => groundOf(kind, low, noneUpTo), [kind, low, noneUpTo]);
   if (model === null) return <div className="plan-chart-waiting" />;
-  const { missing } = model;
+  const missing = model.missing.length === 0 ? "" : ` No plan: ${model.missing.join(", ")}.`;
+  const none = noneUpTo === null ? "" : " Grey: nobody has one.";
   return (
     <LineFigure
       title={titles[kind]}
-      caption={`${captions[kind]}${missing.length === 0 ? "" : ` No plan: ${missing.join(", ")}.`}`}
+      caption={captions[kind] + missing + none}
       scenario={scenario}
       provenance={provenance}
       model={model.line}

@@ -11,13 +11,17 @@ interface PlanChartsProps {
   readonly cards: readonly SchedulerCard[];
   readonly rows: readonly PlannerRow[];
   readonly reports: ReadonlyMap<string, PlanReport>;
+  /** Whether any planner has a plan, so that there are curves. */
+  readonly feasible: boolean;
   readonly marginPercent: number;
   readonly highlighted: number | null;
   readonly onHighlight: (index: number | null) => void;
 }
 
+const kinds = ["objective", "rate"] as const;
+
 /** The charts of the Plan view, two a row; loaded after the plans, because they bring recharts along. */
-export default function PlanCharts({ scenario, cards, marginPercent, ...curves }: PlanChartsProps) {
+export default function PlanCharts({ scenario, cards, feasible, marginPercent, ...curves }: PlanChartsProps) {
   const margin = marginPercent === 0 ? "" : `, margin ${marginPercent} %`;
   const provenance = `${scenario.name}${margin}. Planned with Inferyard.`;
   return (
@@ -25,9 +29,14 @@ export default function PlanCharts({ scenario, cards, marginPercent, ...curves }
       <h2 id="plan-charts-title" className="vh">
         Charts
       </h2>
-      <CurveChart kind="objective" scenario={scenario} provenance={provenance} {...curves} />
-      <CurveChart kind="rate" scenario={scenario} provenance={provenance} {...curves} />
-      <SuiteChart scenario={scenario} cards={cards} />
+      {feasible
+        ? kinds.map((kind) => (
+            <CurveChart key={kind} kind={kind} scenario={scenario} provenance={provenance} {...curves} />
+          ))
+        : null}
+      <div className="plan-suite">
+        <SuiteChart scenario={scenario} cards={cards} />
+      </div>
     </section>
   );
 }

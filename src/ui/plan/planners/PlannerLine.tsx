@@ -1,12 +1,14 @@
 import type { Scenario } from "../../../scenario/document.ts";
-import { absent, count, givenDuration, significant } from "../../parts/numbers.ts";
+import { absent, count, multiple, narrowSpace, significant } from "../../parts/numbers.ts";
 import { Popover } from "../../parts/Popover.tsx";
 import { Swatch } from "../../parts/Swatch.tsx";
 import { Explanation } from "../../results/explain/Explanation.tsx";
 import { isSameCost, type Planned, type PlannerRow, planned } from "../plannerRow.ts";
+import { SetSlo } from "../states/Infeasible.tsx";
+import { reasonWords } from "../states/leastRepairs.ts";
 import { CostStrip } from "./CostStrip.tsx";
 import type { CostAxis } from "./costAxis.ts";
-import { sloOf } from "./sloOf.ts";
+import { costFigure } from "./costFigure.ts";
 
 interface PlannerLineProps {
   readonly scenario: Scenario;
@@ -94,12 +96,24 @@ function Figures(props: PlannerLineProps & { readonly row: Planned }) {
           dimmed={dimmed}
         />
       </td>
-      <td className="ledger-figure planners-cost">{significant(plan.costPerHour)}</td>
+      <td className="ledger-figure planners-cost">{costFigure(plan.costPerHour)}</td>
+      <td className="planners-brief">
+        {equal ? "the optimum" : ratio === null ? null : `${multiple(ratio)} the optimum`}, {count(machines)} machines,
+        planned in {timeText(plan.runtimeMs)}
+        {narrowSpace}ms
+      </td>
       <td className="ledger-figure planners-more">{equal ? "1" : ratio === null ? absent : significant(ratio)}</td>
       <td className="ledger-figure planners-more">{count(machines)}</td>
-      <td className="ledger-figure planners-more">{significant(plan.runtimeMs, 2)}</td>
+      <td className="ledger-figure planners-more">{timeText(plan.runtimeMs)}</td>
     </>
   );
+}
+
+/** Browsers tell time in tenths of a millisecond. */
+const LEAST_MS = 0.1;
+
+function timeText(ms: number): string {
+  return ms < LEAST_MS ? `<${narrowSpace}${LEAST_MS}` : significant(ms, 2);
 }
 
 function Unplanned({ scenario, row, running, onSetSlo }: PlannerLineProps) {
@@ -119,14 +133,15 @@ function Unplanned({ scenario, row, running, onSetSlo }: PlannerLineProps) {
   return (
     <td className="ledger-strip ledger-reason" colSpan={5}>
       <p className="ledger-say planners-reason">
-        No plan: {report.answer.reason}.{" "}
-        {report.unplanned.map(({ app, sloMs }) =>
-          sloMs === null ? null : (
-            <button key={app} type="button" className="link" onClick={() => onSetSlo(app, sloMs)}>
-              Set {sloOf(scenario, app)} to {givenDuration(sloMs)}
-            </button>
-          ),
-        )}
+        No plan:{" "}
+        {report.unplanned.map((each) => (
+          <span key={each.app}>
+            {reasonWords(scenario, each)}.{" "}
+            {each.sloMs === null ? null : (
+              <SetSlo scenario={scenario} app={each.app} sloMs={each.sloMs} onSetSlo={onSetSlo} />
+            )}{" "}
+          </span>
+        ))}
       </p>
     </td>
   );

@@ -5,7 +5,6 @@ import { margins } from "./margins.ts";
 import "./rent.css";
 
 interface RentBoxProps {
-  readonly planner: string;
   readonly plan: Plan;
   /** null where a scenario can't hold so many machines. */
   readonly rent: Rent | null;
@@ -14,15 +13,11 @@ interface RentBoxProps {
   /** What people call a device. */
   readonly deviceName: (id: string) => string;
   readonly onRent: () => void;
-  /** Adds the planner to the scenario and simulates it with the others. */
-  readonly onSimulate: () => void;
-  /** Whether the plan was simulated already. */
-  readonly simulated: boolean;
 }
 
 /** From the plan to the simulation: how much is held in reserve, what both ways of paying cost, and renting it. */
 export function RentBox(props: RentBoxProps) {
-  const { planner, plan, rent, marginPercent, onMargin, deviceName, onRent, onSimulate, simulated } = props;
+  const { plan, rent, marginPercent, onMargin, deviceName, onRent } = props;
   return (
     <section className="rent" aria-labelledby="rent-title">
       <h3 id="rent-title">Does it hold?</h3>
@@ -61,15 +56,6 @@ export function RentBox(props: RentBoxProps) {
           </>
         )}
       </div>
-      {simulated ? null : (
-        <p className="rent-words">
-          Not simulated yet:{" "}
-          <button type="button" className="link" onClick={onSimulate}>
-            Simulate {planner} in Play
-          </button>{" "}
-          on the machines it rents, its own dispatcher included.
-        </p>
-      )}
     </section>
   );
 }

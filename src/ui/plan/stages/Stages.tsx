@@ -3,7 +3,7 @@ import type { PlanReport } from "../../../experiment/planning/report.ts";
 import { money } from "../../parts/numbers.ts";
 import { Switch } from "../../parts/Switch.tsx";
 import { isSameCost } from "../plannerRow.ts";
-import { earningWords, type Stage } from "./stages.ts";
+import { byEarning, earningWords, earnsNothing, type Stage } from "./stages.ts";
 import "./stages.css";
 
 interface StagesProps {
@@ -27,7 +27,7 @@ export function Stages({ stages, off, onSwitch, onAllOn, harpagonPerHour, combin
         Each figure is what the plan costs more with that one stage off. Switch several off to plan without all of them.
       </p>
       <ul>
-        {stages.map((stage) => (
+        {byEarning(stages, harpagonPerHour).map((stage) => (
           <StageRow
             key={stage.key}
             stage={stage}
@@ -63,7 +63,7 @@ function StageRow({ stage, on, onSwitch, harpagonPerHour }: StageRowProps) {
     <li className={on ? undefined : "stages-off"}>
       <Switch label={stage.name} on={on} onChange={onSwitch} describedBy={wordsId} />
       <span id={wordsId} className="stages-words">
-        <span className={/nothing|not planned/u.test(earning) ? "stages-nothing" : "stages-earns"}>{earning}</span>
+        <span className={earnsNothing(stage, harpagonPerHour) ? "stages-nothing" : "stages-earns"}>{earning}</span>
         <span className="unit">Off: {stage.off}.</span>
       </span>
     </li>

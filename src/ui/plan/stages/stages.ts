@@ -40,14 +40,31 @@ export function paramsOf(stages: readonly Stage[], off: ReadonlySet<string>): Re
   return Object.assign({}, ...stages.filter(({ key }) => off.has(key)).map(({ job }) => job.params));
 }
 
+/** The stages that earn most first, once all are known; until then in their own order, so that rows don't move. */
+export function byEarning(stages: readonly Stage[], harpagonPerHour: number | null): readonly Stage[] {
+  if (stages.some(({ report }) => report === null)) return stages;
+  const earns = (stage: Stage): number => {
+    if (stage.report?.answer.plan === null) return Number.MAX_VALUE;
+    return earnsNothing(stage, harpagonPerHour) ? 0 : (stage.report?.earnsPerHour ?? 0);
+  };
+  return [...stages].sort((a, b) => earns(b) - earns(a));
+}
+
+/** Whether a plan without the stage costs the same, or is not made yet. */
+export function earnsNothing({ report }: Stage, harpagonPerHour: number | null): boolean {
+  if (report === null) return true;
+  const cost = report.answer.plan?.costPerHour ?? null;
+  return cost !== null && harpagonPerHour !== null && isSameCost(cost, harpagonPerHour);
+}
+
 /** What a stage earns, as a sentence ends: "earns $0.18 an hour". */
-export function earningWords({ report, plural }: Stage, harpagonPerHour: number | null): string {
+export function earningWords(stage: Stage, harpagonPerHour: number | null): string {
+  const { report, plural } = stage;
   const verb = (singular: string): string => (plural ? singular.slice(0, -1) : singular);
   if (report === null) return "not planned yet";
   if (report.answer.plan === null) return "no plan without";
   const earns = report.earnsPerHour;
   if (earns === null) return "no plan with it";
-  const cost = report.answer.plan.costPerHour;
-  if (harpagonPerHour !== null && isSameCost(cost, harpagonPerHour)) return `${verb("earns")} nothing here`;
+  if (earnsNothing(stage, harpagonPerHour)) return `${verb("earns")} nothing here`;
   return earns > 0 ? `${verb("earns")} ${money(earns)} an hour` : `${verb("costs")} ${money(-earns)} an hour`;
 }

@@ -1,13 +1,11 @@
-import { appName } from "../../../scenario/app.ts";
 import type { Scenario } from "../../../scenario/document.ts";
 import { faultLine } from "../../../scenario/fault.ts";
 import type { PlanState } from "../../../store/plans.ts";
 import { Message } from "../../parts/Message.tsx";
-import { givenDuration, narrowSpace, significant } from "../../parts/numbers.ts";
+import { narrowSpace, significant } from "../../parts/numbers.ts";
 import { faultWords } from "../../results/states/faultWords.ts";
 import type { PlannerRow } from "../plannerRow.ts";
-import { sloOf } from "../planners/sloOf.ts";
-import { leastRepairs } from "./leastRepairs.ts";
+import { Infeasible } from "./Infeasible.tsx";
 
 interface PlanMessageProps {
   readonly scenario: Scenario;
@@ -22,13 +20,15 @@ interface PlanMessageProps {
   readonly onPlan: () => void;
   readonly onUndo: () => void;
   readonly onSetSlo: (app: string, sloMs: number) => void;
+  /** Opens what can be said of an app, by its place in the scenario. */
+  readonly onChangeApp: (index: number) => void;
 }
 
 const mostNamed = 3;
 
 /** What must be known before the plans below are read: edits since, no plan at all, planning cancelled, refused or failed. */
 export function PlanMessage(props: PlanMessageProps) {
-  const { scenario, rows, state, elapsedS, made, total, edits, onPlan, onUndo } = props;
+  const { scenario, state, elapsedS, made, total, edits, onPlan, onUndo } = props;
   const again = (words: string) => (
     <button type="button" className="link" onClick={onPlan}>
       {words}
@@ -64,7 +64,7 @@ export function PlanMessage(props: PlanMessageProps) {
     case "idle":
     case "done":
       if (made > 0 && edits.length > 0) return <Stale edits={edits} onUndo={onUndo} onPlan={onPlan} />;
-      return <Infeasible {...props} rows={rows} />;
+      return <Infeasible {...props} />;
   }
 }
 
@@ -91,29 +91,6 @@ function Stale({ edits, onUndo, onPlan }: StaleProps) {
     <Message kind="doubt" title={`These plans are from before your ${words}.`} actions={actions}>
       {earlier > 0 ? `${earlier} earlier, ` : ""}
       {edits.slice(-mostNamed).join(", ")}
-    </Message>
-  );
-}
-
-/** Where no planner has a plan: the arithmetic in the words of the one that needs least, and what would help. */
-function Infeasible({ scenario, rows, onSetSlo }: PlanMessageProps) {
-  const repairs = leastRepairs(rows);
-  if (repairs.length === 0) return null;
-  const names = repairs.flatMap(({ app }) => scenario.apps.filter(({ id }) => id === app).map(appName));
-  return (
-    <Message
-      kind="bad"
-      live
-      title={`No plan meets the objective of ${names.join(", ")}.`}
-      actions={repairs.map(({ app, sloMs }) =>
-        sloMs === null ? null : (
-          <button key={app} type="button" className="link" onClick={() => onSetSlo(app, sloMs)}>
-            Set {sloOf(scenario, app)} to {givenDuration(sloMs)}
-          </button>
-        ),
-      )}
-    >
-      {repairs.map(({ reason }) => `${reason}.`).join(" ")}
     </Message>
   );
 }

@@ -3,6 +3,7 @@ import type { Scenario } from "../../../scenario/document.ts";
 import { givenDuration, money } from "../../parts/numbers.ts";
 import { possessive } from "../../results/verdict/possessive.ts";
 import { byCost, isSameCost, type PlannerRow, planned } from "../plannerRow.ts";
+import { leastRepairs } from "../states/leastRepairs.ts";
 
 /** The view's answer in one sentence, and the planner it is about; null where it is about all. */
 export interface PlanVerdict {
@@ -36,10 +37,9 @@ export function planVerdict(scenario: Scenario, rows: readonly PlannerRow[]): Pl
 }
 
 function noPlan({ apps }: Scenario, rows: readonly PlannerRow[]): string {
-  const hopeless = apps.filter(({ id }) =>
-    rows.every(({ report }) => report === null || report.unplanned.some(({ app }) => app === id)),
-  );
-  const [only] = apps.length === 1 ? apps : hopeless;
-  if (only === undefined) return "No planner meets every SLO.";
+  const hopeless = leastRepairs(rows);
+  if (hopeless.some(({ unreadable }) => unreadable)) return "Planners can’t read this scenario.";
+  const [only, other] = apps.filter(({ id }) => hopeless.some(({ app }) => app === id));
+  if (only === undefined || other !== undefined) return "No planner meets every SLO.";
   return `No planner meets ${possessive(appName(only))} ${givenDuration(only.sloMs)}.`;
 }

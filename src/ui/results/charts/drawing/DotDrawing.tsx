@@ -35,6 +35,8 @@ interface DotDrawingProps {
 }
 
 const namesPx = 112;
+/** Between the grid and everything that is drawn of the rows. */
+const behind = -50;
 
 /** One panel of a dot chart: a row per scheduler in the ledger's order, markers with 95 % bars. */
 export const DotDrawing = memo(function DotDrawing(props: DotDrawingProps) {
@@ -70,7 +72,9 @@ export const DotDrawing = memo(function DotDrawing(props: DotDrawingProps) {
         />
         {axisTitle === "" ? null : <AxisTitle text={axisTitle} />}
         <PanelTitle text={title} />
-        {band === undefined ? null : <ReferenceArea x1={band[0]} x2={band[1]} fill="var(--sunk)" fillOpacity={1} />}
+        {band === undefined ? null : (
+          <ReferenceArea x1={band[0]} x2={band[1]} fill="var(--sunk)" fillOpacity={1} zIndex={behind} />
+        )}
         {line?.late === true ? (
           <ReferenceArea x1={band?.[1] ?? line.x} x2={x.domain[1]} fill="url(#hatch)" fillOpacity={1} />
         ) : null}
