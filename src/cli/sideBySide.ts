@@ -3,10 +3,11 @@ import type { Outcome } from "../experiment/result.ts";
 import type { Study } from "../experiment/study.ts";
 import type { Progress } from "../worker/api.ts";
 import { startLanes } from "../worker/lanes.ts";
+import { askingOf, type OwnPolicies } from "./policyFiles.ts";
 import { startThreads, type Threads } from "./threads.ts";
 
 /** More threads than this hardly shorten a run. */
-const MOST_THREADS = 4;
+const MOST_THREADS = Math.min(4, availableParallelism());
 /** With less than this left, or known to be left, another thread would not be ready in time to help. */
 const WORTH_A_THREAD_S = 0.8;
 
@@ -14,8 +15,13 @@ const WORTH_A_THREAD_S = 0.8;
  * Runs a study to its end, side by side once it turns out to be long. Results do not depend on the number of threads.
  * Progress goes to standard error, and only on a terminal.
  * @param threads threads to use from the start on; null for as many as help
+ * @param own policies that the scenario names by their SHA-256
  */
-export async function runSideBySide(study: Study, threads: number | null): Promise<readonly Outcome[]> {
+export async function runSideBySide(
+  study: Study,
+  threads: number | null,
+  own: OwnPolicies = new Map(),
+): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   const terminal = process.stderr.isTTY === true;
   const started: Threads[] = [];
@@ -23,21 +29,24 @@ export async function runSideBySide(study: Study, threads: number | null): Promi
     nowMs: () => performance.now(),
     hop: () => new Promise((resolve) => setImmediate(resolve)),
     isCancelled: () => false,
+    asking: askingOf(study, own),
+    threads: threads ?? MOST_THREADS,
     report(progress) {
       for (const { outcome } of progress.finished) outcomes.push(outcome);
-      if (threads === null && isLong(progress)) start(Math.min(MOST_THREADS, availableParallelism()));
+      if (threads === null && isLong(progress)) start(MOST_THREADS);
       if (terminal) process.stderr.write(`\r\x1b[K${progressLine(study, progress)}`);
     },
   });
 
   function start(count: number): void {
-    if (started.length === 0) started.push(startThreads(study.scenario, count - 1, run.join));
+    if (started.length === 0) started.push(startThreads({ scenario: study.scenario, own }, count - 1, run.join));
   }
 
   if (threads !== null) start(threads);
-  await run.end;
+  const end = await run.end;
   if (terminal) process.stderr.write("\r\x1b[K");
   await Promise.all(started.map((each) => each.close()));
+  if (end.kind === "stopped") throw new Error(`The policy of ${end.label} stopped answering.`);
   return outcomes;
 }
 

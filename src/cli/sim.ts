@@ -7,6 +7,7 @@ import { chromeTrace } from "./chromeTrace.ts";
 import { reportFaults } from "./faults.ts";
 import { readScenario } from "./input.ts";
 import { override } from "./override.ts";
+import { askingOf } from "./policyFiles.ts";
 import { reportOf } from "./report.ts";
 import { runSideBySide } from "./sideBySide.ts";
 import { simArguments } from "./simArguments.ts";
@@ -21,14 +22,15 @@ async function main(): Promise<void> {
   if (!scenario.ok) return reportFaults(scenario.faults);
   const study = prepareStudy(scenario.value, () => performance.now());
   if (!study.ok) return reportFaults(study.faults);
-  const outcomes = await runSideBySide(study.value, args.value.threads);
+  const own = new Map<string, Uint8Array>();
+  const outcomes = await runSideBySide(study.value, args.value.threads, own);
   const document = resultDocument(manifest.version, scenario.value, outcomes);
   if (args.value.format === "json") process.stdout.write(resultText(document));
   else if (args.value.format === "csv") process.stdout.write(csvOf(document));
   else process.stdout.write(reportOf(scenario.value, outcomes));
   if (args.value.tracePath === null) return;
   try {
-    await writeFile(args.value.tracePath, JSON.stringify(chromeTrace(study.value)));
+    await writeFile(args.value.tracePath, JSON.stringify(await chromeTrace(study.value, askingOf(study.value, own))));
   } catch (error) {
     const message = `can't be written: ${error instanceof Error ? error.message : "unknown reason"}`;
     reportFaults([{ path: args.value.tracePath, message }]);

@@ -4,6 +4,7 @@ import { plannerCards, plannerOf } from "../planners/index.ts";
 import type { Plan } from "../planners/plan.ts";
 import type { PlanApplication } from "../planners/planner.ts";
 import { planScenario } from "../planners/planScenario.ts";
+import { type ChosenLearned, chooseLearned, learnedEntries } from "../policy/index.ts";
 import type { Scenario, SchedulerChoice } from "../scenario/document.ts";
 import type { Checked, Fault } from "../scenario/fault.ts";
 import { meanRatePerS } from "../scenario/meanRate.ts";
@@ -11,10 +12,15 @@ import { checkParams } from "../schedulers/checkParams.ts";
 import { paramsOf } from "../schedulers/entry.ts";
 import { type ChosenScheduler, chooseScheduler } from "../schedulers/index.ts";
 import type { Compiled } from "../sim/compiled.ts";
-import { anyWaiting } from "../sim/decision.ts";
+import { anyWaiting, type Scheduler } from "../sim/decision.ts";
 
 /** What takes part in a study: a scheduler on the fleet it is given, or a planner on the machines that it rents. */
-export interface Entrant extends ChosenScheduler {
+export type Entrant = DecidingEntrant | AskingEntrant;
+
+/** What every entrant is. */
+interface Named {
+  readonly id: string;
+  readonly label: string;
   /** The scenario as this one runs it. */
   readonly compiled: Compiled;
   /** What a planner rents; null for other schedulers. */
@@ -23,9 +29,23 @@ export interface Entrant extends ChosenScheduler {
   readonly unfit: string | null;
 }
 
+/** An entrant that decides by itself. */
+export interface DecidingEntrant extends Named {
+  readonly kind: "deciding";
+  readonly create: (compiled: Compiled) => Scheduler;
+}
+
+/** A learned scheduler: it asks a policy, for several replications at once. */
+export interface AskingEntrant extends Named, ChosenLearned {
+  readonly kind: "asking";
+  readonly plan: null;
+  readonly unfit: null;
+}
+
 /** A choice that was looked up and checked, before anything is planned. */
 export type Chosen =
   | { readonly kind: "scheduler"; readonly scheduler: ChosenScheduler }
+  | { readonly kind: "learned"; readonly scheduler: ChosenLearned }
   | { readonly kind: "planner"; readonly id: string; readonly label: string; readonly plan: PlanApplication };
 
 /** Looks up and checks the scenario's schedulers and planners; faults name the place in the document. */
@@ -43,7 +63,10 @@ export function choose(choices: readonly SchedulerChoice[]): Checked<readonly Ch
 function chooseOne(choice: SchedulerChoice, path: string): Checked<Chosen> {
   const planner = plannerOf(choice.id);
   if (planner === undefined) {
-    const others = plannerCards.map(({ id }) => id);
+    const learned = chooseLearned(choice, path);
+    if (learned !== null)
+      return learned.ok ? { ok: true, value: { kind: "learned", scheduler: learned.value } } : learned;
+    const others = [...learnedEntries.map(({ card }) => card), ...plannerCards].map(({ id }) => id);
     const found = chooseScheduler(choice, path, others);
     return found.ok ? { ok: true, value: { kind: "scheduler", scheduler: found.value } } : found;
   }
@@ -57,9 +80,11 @@ function chooseOne(choice: SchedulerChoice, path: string): Checked<Chosen> {
 
 /** Makes what was chosen ready to run: planners plan. `clockMs` is used only to say how long that took. */
 export function entrantOf(chosen: Chosen, scenario: Scenario, compiled: Compiled, clockMs: () => number): Entrant {
-  if (chosen.kind === "scheduler") return { ...chosen.scheduler, compiled, plan: null, unfit: null };
+  if (chosen.kind === "scheduler") return { kind: "deciding", ...chosen.scheduler, compiled, plan: null, unfit: null };
+  if (chosen.kind === "learned") return { kind: "asking", ...chosen.scheduler, compiled, plan: null, unfit: null };
   const { id, label } = chosen;
   const unfit = (reason: string): Entrant => ({
+    kind: "deciding",
     id,
     label,
     compiled,
@@ -73,7 +98,7 @@ export function entrantOf(chosen: Chosen, scenario: Scenario, compiled: Compiled
   if (!answer.feasible) return unfit(answer.reason);
   const deployed = deploy(scenario, answer.plan);
   if (!deployed.ok) return unfit(reasonOf(deployed.faults));
-  return { id, label, plan: answer.plan, unfit: null, ...deployed.value };
+  return { kind: "deciding", id, label, plan: answer.plan, unfit: null, ...deployed.value };
 }
 
 function reasonOf(faults: readonly Fault[]): string {

@@ -1,3 +1,4 @@
+import type { PolicyUse } from "../policy/policies.ts";
 import type { Scenario } from "../scenario/document.ts";
 import { controlOf } from "./control.ts";
 import { deploymentOf } from "./deployment.ts";
@@ -12,29 +13,40 @@ import type { Charts, Outcome, Run } from "./result.ts";
 import { seriesOf } from "./seriesCharts.ts";
 import { summarise } from "./summary.ts";
 import { appDensity, appTail, overallTail } from "./tailCharts.ts";
+import type { DoneTask } from "./task.ts";
 
 /** Collects the replications of one scheduler and turns them into its outcome. */
 export class Collector {
   private readonly measured: Omit<ReplicationResult, "counts">[] = [];
   private readonly merged: Merged;
+  private unfit: string | null;
+  private policy: PolicyUse | null = null;
 
   constructor(
     private readonly scenario: Scenario,
     private readonly entrant: Entrant,
   ) {
     this.merged = new Merged(entrant.compiled);
+    this.unfit = entrant.unfit;
   }
 
-  /** Adds one replication. */
-  add({ counts, ...figures }: ReplicationResult): void {
-    this.measured.push(figures);
-    this.merged.add(counts);
+  /** Adds the replications of one task. */
+  add(task: DoneTask): void {
+    if (task.kind === "unfit") {
+      this.unfit = task.reason;
+      return;
+    }
+    this.policy ??= task.policy;
+    for (const { counts, ...figures } of task.results) {
+      this.measured.push(figures);
+      this.merged.add(counts);
+    }
   }
 
   /** The outcome over the replications so far. */
   outcome(): Outcome {
-    const { scenario, entrant, merged, measured } = this;
-    if (entrant.unfit !== null) return unfitOutcome(entrant, entrant.unfit);
+    const { scenario, entrant, merged, measured, unfit, policy } = this;
+    if (unfit !== null) return unfitOutcome(entrant, unfit);
     const { compiled, plan } = entrant;
     const total = summarise(measured.map((replication) => replication.total));
     const apps = Object.fromEntries(
@@ -60,7 +72,7 @@ export class Collector {
         utilisation: interval(measured.map(({ utilisation }) => utilisation[device]!)),
       })),
       plan,
-      backend: null,
+      backend: policy === null ? null : `ort-${policy.provider}`,
     };
     const longest = measured.flatMap(({ longestMs }) => longestMs ?? []);
     const log = measured.find(({ control }) => control !== null)?.control ?? null;
@@ -72,11 +84,12 @@ export class Collector {
       evidence: evidenceOf(scenario, { measured, merged, total, apps, judgement }),
       control: log === null ? null : controlOf(scenario, compiled, log),
       deployment: plan === null ? null : deploymentOf(scenario, plan, longest),
+      policy,
     };
   }
 }
 
-/** The outcome of a planner that has no plan: its reason, and no figures. */
+/** The outcome of a planner that has no plan, or of a learned scheduler without its policy: the reason, and no figures. */
 function unfitOutcome({ id, label, compiled }: Entrant, reason: string): Outcome {
   const standing = "does-not-fit" as const;
   return {
@@ -98,6 +111,7 @@ function unfitOutcome({ id, label, compiled }: Entrant, reason: string): Outcome
     evidence: null,
     control: null,
     deployment: null,
+    policy: null,
   };
 }
 

@@ -1,18 +1,13 @@
 import type { Compiled } from "../sim/compiled.ts";
 import type { ControlLog } from "../sim/controlLog.ts";
+import type { SimulationRecord } from "../sim/record.ts";
 import { createSimulation } from "../sim/simulation.ts";
+import type { DecidingEntrant } from "./entrants.ts";
 import { type Figures, figuresOf } from "./figures.ts";
 import type { Counts } from "./merge.ts";
 import { arrivedPerBin, growthRps, inSystemPerBin } from "./queueGrowth.ts";
 import { replicationSeed } from "./seeds.ts";
-import type { Study } from "./study.ts";
 import { p95OfSlo } from "./tailOverTime.ts";
-
-/** The unit of work: one scheduler of a study, by its index, in one replication. */
-export interface Task {
-  readonly scheduler: number;
-  readonly replication: number;
-}
 
 /**
  * What one replication leaves behind, as plain data that goes from thread to thread as a copy. Moving its buffers would
@@ -39,20 +34,22 @@ const DECISIONS_PER_PIECE = 256;
 const TIMED = 16;
 
 /**
- * Runs one replication in short pieces; a planner without a plan runs nothing. The result depends on the study and the task alone, `decisionUs` aside.
+ * Runs one replication in short pieces; a planner without a plan runs nothing. The result depends on the arguments alone, `decisionUs` aside.
+ * @param seed the scenario's
  * @param clockMs reads a clock in ms; used only for `decisionUs`
  */
-export function* replicate(study: Study, task: Task, clockMs: () => number): Generator<void, ReplicationResult> {
-  const chosen = study.schedulers[task.scheduler];
-  if (chosen === undefined) throw new RangeError(`The study has no scheduler ${task.scheduler}.`);
-  const { scenario } = study;
-  const { compiled } = chosen;
-  const scheduler = chosen.create(compiled);
-  const simulation = createSimulation(compiled, replicationSeed(scenario.seed, task.replication), scheduler);
+export function* replicate(
+  { compiled, create, unfit }: DecidingEntrant,
+  seed: number,
+  replication: number,
+  clockMs: () => number,
+): Generator<void, ReplicationResult> {
+  const scheduler = create(compiled);
+  const simulation = createSimulation(compiled, replicationSeed(seed, replication), scheduler);
   let decided = 0;
   let timedMs = 0;
   let timed = 0;
-  for (let view = chosen.unfit === null ? simulation.next() : null; view !== null; view = simulation.next()) {
+  for (let view = unfit === null ? simulation.next() : null; view !== null; view = simulation.next()) {
     if (decided % TIMED === 0) {
       const startMs = clockMs();
       const answer = scheduler.decide(view);
@@ -62,13 +59,28 @@ export function* replicate(study: Study, task: Task, clockMs: () => number): Gen
     } else simulation.apply(scheduler.decide(view));
     if (++decided % DECISIONS_PER_PIECE === 0) yield;
   }
-  const record = simulation.finish();
+  return resultOf(compiled, simulation.finish(), {
+    decisionUs: timed > 0 ? (timedMs * 1000) / timed : null,
+    longestMs: scheduler.longestMs ?? null,
+    control: replication === 0 ? (scheduler.control?.() ?? null) : null,
+  });
+}
+
+/** What a scheduler leaves behind beside the record of its simulation. */
+type Left = Pick<ReplicationResult, "longestMs" | "control"> & { readonly decisionUs: number | null };
+
+/** The result of a replication that has ended. */
+export function resultOf(
+  compiled: Compiled,
+  record: SimulationRecord,
+  { decisionUs, longestMs, control }: Left,
+): ReplicationResult {
   const arrived = arrivedPerBin(compiled, record);
   const inSystem = inSystemPerBin(compiled, record, arrived);
   const windowMs = compiled.windowEndMs - compiled.warmupMs;
   const { completed, latency, seriesLatency, seriesGood } = record.tally;
   return {
-    ...figuresOf(compiled, record, timed > 0 ? (timedMs * 1000) / timed : null),
+    ...figuresOf(compiled, record, decisionUs),
     utilisation: record.deviceBusyMs.map((ms) => ms / windowMs),
     growthRps: growthRps(compiled, inSystem),
     counts: {
@@ -81,8 +93,8 @@ export function* replicate(study: Study, task: Task, clockMs: () => number): Gen
       seriesGood,
       p95PerBin: p95PerBin(compiled, seriesLatency),
     },
-    longestMs: scheduler.longestMs ?? null,
-    control: task.replication === 0 ? (scheduler.control?.() ?? null) : null,
+    longestMs,
+    control,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Plan } from "../planners/plan.ts";
+import type { PolicyUse } from "../policy/policies.ts";
 import type { Scenario } from "../scenario/document.ts";
 import type { Control } from "./control.ts";
 
@@ -210,4 +211,6 @@ export interface Outcome {
   readonly control: Control | null;
   /** How long requests took in each module of a plan; null for what carries none out. */
   readonly deployment: Deployment | null;
+  /** Who answered a learned scheduler; null for every other. */
+  readonly policy: PolicyUse | null;
 }

@@ -53,17 +53,20 @@ export function prepareStudy(scenario: Scenario, clockMs: () => number = () => 0
 }
 
 /**
- * Runs every scheduler over every replication in one thread, scheduler by scheduler. It yields after short pieces of
+ * Runs every scheduler over every replication in one thread, scheduler by scheduler; none of them may be a learned one,
+ * whose policy answers only to who can wait. It yields after short pieces of
  * work and keeps no clock, so that its driver decides about pauses, progress and stopping.
  * @param clockMs reads a clock in ms; used only for `decisionUs`
  */
 export function* runStudy(study: Study, clockMs: () => number): Generator<StudyStep, void> {
   const gathering = new Gathering(study);
   for (let task = gathering.take(); task !== null; task = gathering.take()) {
-    const work = replicate(study, task, clockMs);
+    const entrant = study.schedulers[task.scheduler];
+    if (entrant?.kind !== "deciding") throw new TypeError("A learned scheduler needs a driver that can wait.");
+    const work = replicate(entrant, study.scenario.seed, task.replication, clockMs);
     let piece = work.next();
     for (; piece.done !== true; piece = work.next()) yield { ...gathering.progress, finished: [] };
-    const finished = gathering.add(task, piece.value);
+    const finished = gathering.add(task, { kind: "measured", results: [piece.value], policy: null });
     yield { ...gathering.progress, finished };
   }
 }

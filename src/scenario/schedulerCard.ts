@@ -41,7 +41,13 @@ export interface ListParam extends ParamBase {
   readonly max: number;
 }
 
-export type ParamSpec = NumberParam | FlagParam | ChoiceParam | ListParam;
+/** A policy file: the one that ships with the scheduler, or a person's own by the SHA-256 of its bytes. */
+export interface PolicyParam extends ParamBase {
+  readonly kind: "policy";
+  readonly default: "shipped";
+}
+
+export type ParamSpec = NumberParam | FlagParam | ChoiceParam | ListParam | PolicyParam;
 
 /** A scheduler as people see it: what the picker, the parameter editor and the manual need. Plain data. */
 export interface SchedulerCard {

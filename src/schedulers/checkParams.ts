@@ -37,6 +37,9 @@ export function paramFault(spec: ParamSpec, value: ParamValue): string | null {
       }
       return null;
     }
+    case "policy":
+      if (typeof value === "string" && (value === spec.default || /^[0-9a-f]{64}$/.test(value))) return null;
+      return `must be "${spec.default}" or the SHA-256 of a policy file (got ${JSON.stringify(value)})`;
   }
 }
 

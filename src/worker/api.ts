@@ -2,6 +2,7 @@ import type { Outcome } from "../experiment/result.ts";
 import type { Scenario } from "../scenario/document.ts";
 import type { Fault } from "../scenario/fault.ts";
 import type { SchedulerCard } from "../scenario/schedulerCard.ts";
+import type { PolicyFiles } from "./policyFiles.ts";
 
 /** How far a run has come. At most ten a second reach the page. */
 export interface Progress {
@@ -11,6 +12,8 @@ export interface Progress {
   /** Index into `scenario.schedulers` of the one that runs, and its complete replications. */
   readonly scheduler: number;
   readonly replications: number;
+  /** Label of a learned scheduler whose policy is being asked; while there is one, reports come at least once a second. */
+  readonly asking: string | null;
   /** Seconds by the clock since the start, and the estimate of what is left; null until there is ground for one. */
   readonly elapsedS: number;
   readonly leftS: number | null;
@@ -30,6 +33,12 @@ export type RunEnd =
   /** The worker stopped answering or failed; what finished before is kept. */
   | { readonly kind: "failed"; readonly message: string };
 
+/** A run ended because the policy of a learned scheduler, by its label, does not answer any more. */
+export interface Stopped {
+  readonly kind: "stopped";
+  readonly label: string;
+}
+
 /** What the simulation worker offers; the page reaches it through `createSimulator`. */
 export interface SimulatorApi {
   /** Every scheduler there is, with its parameters. */
@@ -37,7 +46,7 @@ export interface SimulatorApi {
   /** What keeps this scenario from running, checked as the run itself checks it; empty when nothing does. */
   check(scenario: Scenario): Fault[];
   /** Runs every scheduler of the scenario. */
-  run(scenario: Scenario, onProgress: (progress: Progress) => void): Promise<RunEnd>;
+  run(scenario: Scenario, files: PolicyFiles, onProgress: (progress: Progress) => void): Promise<RunEnd | Stopped>;
   /** Asks the running simulation to stop; it does within a slice (about 30 ms). */
   cancel(): void;
 }
@@ -46,7 +55,8 @@ export interface SimulatorApi {
 export interface Simulator {
   cards(): Promise<readonly SchedulerCard[]>;
   check(scenario: Scenario): Promise<readonly Fault[]>;
-  run(scenario: Scenario, onProgress: (progress: Progress) => void): Promise<RunEnd>;
+  /** @param own a person's own policy files by the SHA-256 of their bytes, for the scenario that names them */
+  run(scenario: Scenario, onProgress: (progress: Progress) => void, own?: PolicyFiles["own"]): Promise<RunEnd>;
   /** Stops the run. Takes effect within half a second, whatever the worker does: a silent worker is replaced. */
   cancel(): void;
   dispose(): void;

@@ -1,7 +1,7 @@
 import { releaseProxy, wrap } from "comlink";
-import type { Scenario } from "../scenario/document.ts";
+import type { TaskResult } from "../experiment/task.ts";
 import type { Lane } from "./lanes.ts";
-import type { Replicator } from "./replicator.ts";
+import type { HelpedRun, Replicator } from "./replicator.ts";
 import type { WorkerLike } from "./simulator.ts";
 
 /** Threads that simulate on the page, the leading one included: more than four hardly shorten a run. */
@@ -9,8 +9,10 @@ const MOST_THREADS = 4;
 
 /** The workers that help the leading one. */
 export interface ReplicatorPool {
-  /** Makes every helper ready for a scenario and hands over its lane as soon as it is; one that can't be had is missing. */
-  readonly prepare: (scenario: Scenario, join: (lane: Lane) => void) => void;
+  /** How many helpers there shall be. */
+  readonly count: number;
+  /** Makes every helper ready for a run and hands over its lane as soon as it is; one that can't be had is missing. */
+  readonly prepare: (run: HelpedRun, join: (lane: Lane) => void) => void;
   /** Asks all to end what they do. */
   readonly cancel: () => void;
 }
@@ -23,10 +25,11 @@ export interface ReplicatorPool {
 export function createReplicatorPool(count = idleThreads(), spawn: () => WorkerLike = spawnHelper): ReplicatorPool {
   let helpers: readonly Helper[] = [];
   return {
-    prepare(scenario, join) {
+    count,
+    prepare(run, join) {
       const alive = helpers.filter((helper) => !helper.isLost());
       helpers = [...alive, ...Array.from({ length: count - alive.length }, () => connect(spawn()))];
-      for (const { prepare } of helpers) prepare(scenario).then(join, () => undefined);
+      for (const { prepare } of helpers) prepare(run).then(join, () => undefined);
     },
     cancel() {
       for (const helper of helpers) helper.cancel();
@@ -35,7 +38,7 @@ export function createReplicatorPool(count = idleThreads(), spawn: () => WorkerL
 }
 
 interface Helper {
-  readonly prepare: (scenario: Scenario) => Promise<Lane>;
+  readonly prepare: (run: HelpedRun) => Promise<Lane>;
   readonly cancel: () => void;
   readonly isLost: () => boolean;
 }
@@ -60,9 +63,9 @@ function connect(worker: WorkerLike): Helper {
   }
 
   return {
-    async prepare(scenario) {
-      await orLost(remote.prepare(scenario));
-      return (task) => orLost(remote.replicate(task));
+    async prepare(run) {
+      await orLost(remote.prepare(run));
+      return (task) => orLost<TaskResult | null>(remote.replicate(task));
     },
     cancel() {
       if (!isLost) void remote.cancel();

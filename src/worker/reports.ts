@@ -37,7 +37,7 @@ export class Reports {
   }
 
   /** Reports whatever the time. */
-  async last(step: Step): Promise<void> {
+  async now(step: Step): Promise<void> {
     this.finished = [...this.finished, ...step.finished];
     await this.send(step);
   }

@@ -1,7 +1,10 @@
 import { entrantCards } from "../experiment/cards.ts";
 import { checkStudy, prepareStudy } from "../experiment/study.ts";
+import { Policies } from "../policy/policies.ts";
 import type { SimulatorApi } from "./api.ts";
 import { startLanes } from "./lanes.ts";
+import { type PolicyFiles, readFrom } from "./policyFiles.ts";
+import { Providing } from "./provide.ts";
 import { createReplicatorPool, type ReplicatorPool } from "./replicatorPool.ts";
 import { messageHop } from "./slices.ts";
 
@@ -9,20 +12,29 @@ import { messageHop } from "./slices.ts";
 export function createSimulation(pool: ReplicatorPool = createReplicatorPool()): SimulatorApi {
   const hop = messageHop();
   let latest = 0;
+  let files: PolicyFiles = { base: "", own: new Map(), wasmOnly: false };
+  const policies = new Policies((source) => readFrom(files)(source));
+  const providing = new Providing(policies);
+  const threads = pool.count + 1;
   return {
     cards: () => [...entrantCards],
     check(scenario) {
       const checked = checkStudy(scenario);
       return checked.ok ? [] : [...checked.faults];
     },
-    async run(scenario, onProgress) {
+    async run(scenario, given, onProgress) {
       const mine = ++latest;
+      files = given;
       const nowMs = () => performance.now();
-      const study = prepareStudy(scenario, nowMs);
-      if (!study.ok) return { kind: "refused", faults: study.faults };
+      const prepared = prepareStudy(scenario, nowMs);
+      if (!prepared.ok) return { kind: "refused", faults: prepared.faults };
+      const study = prepared.value;
       const isCancelled = () => latest !== mine;
-      const run = startLanes(study.value, { report: onProgress, isCancelled, nowMs, hop });
-      pool.prepare(study.value.scenario, (lane) => {
+      const together = Math.ceil(study.scenario.replications / threads);
+      const provided = await providing.of(study, files.wasmOnly, together);
+      const asking = { policies, provided };
+      const run = startLanes(study, { report: onProgress, isCancelled, nowMs, hop, asking, threads });
+      pool.prepare({ scenario: study.scenario, files, provided }, (lane) => {
         if (!isCancelled()) run.join(lane);
       });
       return run.end;

@@ -16,14 +16,22 @@ const SLICE_MS = 5;
 /**
  * Drives work in slices of about 5 ms, since no signal reaches a loop that is busy.
  * @param work steps of about a millisecond
+ * @param answer what a step is given that follows one that yielded a question; null for a plain pause
  * @returns what the work returns, or null when it was cancelled
  */
-export async function inSlices<T>(work: Iterator<unknown, T>, driver: SliceDriver): Promise<T | null> {
+export async function inSlices<T, Question, Given>(
+  work: Iterator<Question, T, Given | undefined>,
+  driver: SliceDriver,
+  answer: (question: Question) => Promise<Given> | null = () => null,
+): Promise<T | null> {
+  let given: Given | undefined;
   for (;;) {
     const sliceEndMs = driver.nowMs() + SLICE_MS;
     do {
-      const step = work.next();
+      const step = work.next(given);
       if (step.done === true) return step.value;
+      const answered = answer(step.value);
+      given = answered === null ? undefined : await answered;
     } while (driver.nowMs() < sliceEndMs);
     driver.afterSlice?.();
     await driver.hop();

@@ -25,6 +25,8 @@ function paramValue(spec: ParamSpec): fc.Arbitrary<ParamValue> {
       return fc.boolean();
     case "choice":
       return fc.constantFrom(...spec.options.map((option) => option.value));
+    case "policy":
+      return fc.constant(spec.default);
     case "list":
       return fc
         .uniqueArray(fc.integer({ min: spec.min, max: Math.min(spec.max, spec.min + 50) }), { maxLength: 4 })

@@ -1,5 +1,7 @@
+import { replicate } from "../../src/experiment/replication.ts";
 import type { Outcome } from "../../src/experiment/result.ts";
 import { prepareStudy, runStudy, type Study } from "../../src/experiment/study.ts";
+import type { DoneTask, Task } from "../../src/experiment/task.ts";
 import type { Scenario } from "../../src/scenario/document.ts";
 import { faultLine } from "../../src/scenario/fault.ts";
 
@@ -20,4 +22,14 @@ export function outcomeOf(scenario: Scenario): Outcome {
   const [outcome, ...others] = outcomesOf(scenario);
   if (outcome === undefined || others.length > 0) throw new Error("The scenario must run exactly one scheduler.");
   return outcome;
+}
+
+/** One task of schedulers that decide by themselves, done at once by a clock that stands still. */
+export function taskResult(study: Study, task: Task): DoneTask {
+  const entrant = study.schedulers[task.scheduler];
+  if (entrant?.kind !== "deciding") throw new Error("The task's scheduler must decide by itself.");
+  const work = replicate(entrant, study.scenario.seed, task.replication, () => 0);
+  let piece = work.next();
+  while (piece.done !== true) piece = work.next();
+  return { kind: "measured", results: [piece.value], policy: null };
 }

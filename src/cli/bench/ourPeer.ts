@@ -15,7 +15,7 @@ export function ours(what: Case, seed: number): () => Figures {
   if (!study.ok) throw new Error(study.faults.map(faultLine).join("\n"));
   const { compiled, schedulers } = study.value;
   const [chosen] = schedulers;
-  if (chosen === undefined) throw new Error("The bench's scenario has no scheduler.");
+  if (chosen?.kind !== "deciding") throw new Error("The bench's scenario has no scheduler that decides.");
   return () => {
     const scheduler = chosen.create(compiled);
     const simulation = createSimulation(compiled, seed, scheduler);

@@ -67,8 +67,9 @@ export function trial({ containers, sumOfNeeds }: Draw, seed: number, thinkS: nu
   if (!scenario.ok) throw new Error(scenario.faults.map(faultLine).join("\n"));
   const study = prepareStudy(scenario.value);
   if (!study.ok) throw new Error(study.faults.map(faultLine).join("\n"));
-  const counts = rules.map((_, scheduler): Counts => {
-    const work = replicate(study.value, { scheduler, replication: 0 }, () => 0);
+  const counts = study.value.schedulers.map((entrant): Counts => {
+    if (entrant.kind !== "deciding") throw new TypeError(`${entrant.id} is not one of the rules.`);
+    const work = replicate(entrant, scenario.value.seed, 0, () => 0);
     let piece = work.next();
     while (piece.done !== true) piece = work.next();
     const { utility, utilisation } = piece.value.total;

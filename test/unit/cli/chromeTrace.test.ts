@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { chromeTrace } from "../../../src/cli/chromeTrace.ts";
+import { askingOf } from "../../../src/cli/policyFiles.ts";
 import { oneQueue } from "../../scenarios/oneQueue.ts";
 import { studyOf } from "../../scenarios/study.ts";
 
@@ -10,7 +11,8 @@ const scenario = oneQueue({
   durationS: 1,
   schedulers: [{ id: "fifo" }, { id: "fixed-batch", params: { batch: 4, maxWaitMs: 1000 } }],
 });
-const { traceEvents } = chromeTrace(studyOf(scenario));
+const study = studyOf(scenario);
+const { traceEvents } = await chromeTrace(study, askingOf(study, new Map()));
 const batches = traceEvents.filter((event) => event.ph === "X");
 
 test("a Chrome trace names a process for each scheduler and a thread for each device", () => {

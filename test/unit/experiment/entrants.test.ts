@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { chromeTrace } from "../../../src/cli/chromeTrace.ts";
+import { askingOf } from "../../../src/cli/policyFiles.ts";
 import { plannerCards } from "../../../src/planners/index.ts";
 import type { Scenario } from "../../../src/scenario/document.ts";
 import { oneQueue } from "../../scenarios/oneQueue.ts";
@@ -34,13 +35,15 @@ describe.each(plannerCards.map(({ id }) => id))("the planner %s in a study", (id
     expect((x?.longestMs ?? 0) + (y?.longestMs ?? 0)).toBeGreaterThanOrEqual(run.total?.latencyMs.max?.mean ?? 0);
   });
 
-  test("does not fit where no plan keeps the objective, and says why", () => {
+  test("does not fit where no plan keeps the objective, and says why", async () => {
     const { run, judgement, charts, deployment } = outcomeOf(pipeline(6, id));
     expect(run).toMatchObject({ feasible: false, replications: 0, total: null, plan: null });
     expect(run.reason).toContain("a");
     expect(judgement).toEqual({ standing: "does-not-fit", apps: { a: "does-not-fit" } });
     expect([charts, deployment]).toEqual([null, null]);
-    expect(chromeTrace(studyOf(pipeline(6, id))).traceEvents.every(({ ph }) => ph === "M")).toBe(true);
+    const study = studyOf(pipeline(6, id));
+    const { traceEvents } = await chromeTrace(study, askingOf(study, new Map()));
+    expect(traceEvents.every(({ ph }) => ph === "M")).toBe(true);
   });
 });
 

@@ -1,23 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Gathering } from "../../../src/experiment/gathering.ts";
-import { type ReplicationResult, replicate, type Task } from "../../../src/experiment/replication.ts";
 import type { Outcome } from "../../../src/experiment/result.ts";
+import type { Task } from "../../../src/experiment/task.ts";
 import { oneQueue } from "../../scenarios/oneQueue.ts";
-import { outcomesOf, studyOf } from "../../scenarios/study.ts";
+import { outcomesOf, studyOf, taskResult } from "../../scenarios/study.ts";
 
 const scenario = oneQueue({ replications: 4, durationS: 0.5, schedulers: [{ id: "edf" }, { id: "fifo" }] });
 const study = studyOf(scenario);
 const sequential = outcomesOf(scenario);
 
-function resultOf(task: Task): ReplicationResult {
-  const work = replicate(study, task, () => 0);
-  let piece = work.next();
-  while (piece.done !== true) piece = work.next();
-  return piece.value;
-}
+const resultOf = (task: Task) => taskResult(study, task);
 
-const tasks = [0, 1].flatMap((scheduler) => [0, 1, 2, 3].map((replication) => ({ scheduler, replication })));
+const task = (scheduler: number, replication: number): Task => ({ scheduler, replication, count: 1 });
+
+const tasks = [0, 1].flatMap((scheduler) => [0, 1, 2, 3].map((replication) => task(scheduler, replication)));
 
 describe("gathering", () => {
   test("gives the same outcomes to the last bit, whatever the order of the results", () => {
@@ -46,7 +43,7 @@ describe("gathering", () => {
   test("counts what is complete, in order or not", () => {
     const gathering = new Gathering(study);
     const add = (scheduler: number, replication: number) =>
-      gathering.add({ scheduler, replication }, resultOf({ scheduler, replication })).length;
+      gathering.add(task(scheduler, replication), resultOf(task(scheduler, replication))).length;
     expect(gathering.progress).toEqual({ scheduler: 0, replications: 0, done: 0, total: 8 });
     add(0, 0);
     add(1, 0);
@@ -60,7 +57,7 @@ describe("gathering", () => {
 
 describe("a replication's result", () => {
   test("is plain data: a structured clone of it is equal", () => {
-    const result = resultOf({ scheduler: 0, replication: 1 });
+    const result = resultOf(task(0, 1));
     expect(structuredClone(result)).toEqual(result);
   });
 });

@@ -26,6 +26,7 @@ const outcome = (scheduler: string): Outcome => ({
   evidence: null,
   control: null,
   deployment: null,
+  policy: null,
 });
 
 /** A simulator whose runs end when the test says so. */
@@ -42,7 +43,7 @@ function simulator() {
 }
 
 const progress = (finished: Progress["finished"]): Progress => {
-  return { done: 1, total: 2, scheduler: 0, replications: 1, elapsedS: 1, leftS: 1, finished };
+  return { done: 1, total: 2, scheduler: 0, replications: 1, asking: null, elapsedS: 1, leftS: 1, finished };
 };
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));

@@ -1,33 +1,28 @@
 import { describe, expect, test } from "vitest";
-import { type ReplicationResult, replicate, type Task } from "../../../src/experiment/replication.ts";
+import { askingOf } from "../../../src/cli/policyFiles.ts";
 import type { Outcome } from "../../../src/experiment/result.ts";
 import type { Study } from "../../../src/experiment/study.ts";
+import type { Task } from "../../../src/experiment/task.ts";
 import type { Progress } from "../../../src/worker/api.ts";
 import { type Lane, startLanes } from "../../../src/worker/lanes.ts";
 import { messageHop } from "../../../src/worker/slices.ts";
 import { oneQueue } from "../../scenarios/oneQueue.ts";
-import { outcomesOf, studyOf } from "../../scenarios/study.ts";
+import { outcomesOf, studyOf, taskResult } from "../../scenarios/study.ts";
 
 const scenario = oneQueue({ replications: 5, durationS: 1, schedulers: [{ id: "edf" }, { id: "triton" }] });
 const study = studyOf(scenario);
 const alone = outcomesOf(scenario);
+const asking = askingOf(study, new Map());
 
 /** Does a task at once, then answers after `hops` turns of the message queue; a structured clone as from a thread. */
 function lane(hops: number, done: Task[] = []): Lane {
   const hop = messageHop();
   return async (task) => {
     done.push(task);
-    const result = resultOf(study, task);
+    const result = taskResult(study, task);
     for (let i = 0; i < hops; i++) await hop();
     return structuredClone(result);
   };
-}
-
-function resultOf(of: Study, task: Task): ReplicationResult {
-  const work = replicate(of, task, () => 0);
-  let piece = work.next();
-  while (piece.done !== true) piece = work.next();
-  return piece.value;
 }
 
 /** Starts the study by a clock that stands still, so that `decisionUs` is the same in every run. */
@@ -35,7 +30,7 @@ function start(isCancelled: () => boolean = () => false) {
   const reports: Progress[] = [];
   const hop = messageHop();
   const report = (progress: Progress) => reports.push(progress);
-  const run = startLanes(study, { report, nowMs: () => 0, hop, isCancelled });
+  const run = startLanes(study, { report, nowMs: () => 0, hop, isCancelled, asking, threads: 1 });
   const outcomes = (): readonly Outcome[] => reports.flatMap(({ finished }) => finished.map((each) => each.outcome));
   return { ...run, reports, outcomes };
 }
@@ -98,7 +93,14 @@ describe("replications side by side", () => {
       })),
     };
     const hop = messageHop();
-    const run = startLanes(broken, { report: () => undefined, nowMs: () => 0, hop, isCancelled: () => false });
+    const run = startLanes(broken, {
+      report: () => undefined,
+      nowMs: () => 0,
+      hop,
+      isCancelled: () => false,
+      asking,
+      threads: 1,
+    });
     run.join(async () => {
       throw new RangeError("cannot be made");
     });

@@ -1,15 +1,25 @@
 import { expose } from "comlink";
 import { describe, expect, test } from "vitest";
-import type { Task } from "../../../src/experiment/replication.ts";
+import type { Task } from "../../../src/experiment/task.ts";
 import type { Lane } from "../../../src/worker/lanes.ts";
-import { createReplicator } from "../../../src/worker/replicator.ts";
+import { createReplicator, type HelpedRun } from "../../../src/worker/replicator.ts";
 import { createReplicatorPool } from "../../../src/worker/replicatorPool.ts";
 import { messageHop } from "../../../src/worker/slices.ts";
 import { oneQueue } from "../../scenarios/oneQueue.ts";
 
-const short = oneQueue({ replications: 2, durationS: 1 });
-const endless = oneQueue({ replications: 2, durationS: 10_000 });
-const first: Task = { scheduler: 0, replication: 0 };
+const run = (durationS: number): HelpedRun => ({
+  scenario: oneQueue({ replications: 2, durationS }),
+  files: { base: "", own: new Map(), wasmOnly: false },
+  provided: [null],
+});
+const short = run(1);
+const endless = run(10_000);
+const first: Task = { scheduler: 0, replication: 0, count: 1 };
+
+async function resultOf(lane: Lane, task: Task) {
+  const done = await lane(task);
+  return done?.kind === "measured" ? done.results[0] : undefined;
+}
 
 /** Helping workers in this thread; one whose number is in `silent` never answers. */
 function workers(silent: readonly number[] = []) {
@@ -55,10 +65,10 @@ describe("helping workers", () => {
   test("answer with a replication of the scenario they were prepared for", async () => {
     const { spawn, spawned } = workers();
     const lane = await firstLane(createReplicatorPool(1, spawn));
-    const [one, same] = [await lane(first), await lane(first)];
+    const [one, same] = [await resultOf(lane, first), await resultOf(lane, first)];
     expect(one?.total.offeredRps).toBeGreaterThan(400);
     expect(one?.counts).toEqual(same?.counts);
-    expect((await lane({ ...first, replication: 1 }))?.counts).not.toEqual(one?.counts);
+    expect((await resultOf(lane, { ...first, replication: 1 }))?.counts).not.toEqual(one?.counts);
     for (const { lose } of spawned) lose();
   });
 

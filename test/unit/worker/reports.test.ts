@@ -22,6 +22,7 @@ const outcome: Outcome = {
   evidence: null,
   control: null,
   deployment: null,
+  policy: null,
 };
 
 /** Reports of `total` steps of `stepMs` by a clock of their own; every tenth finishes a scheduler. */
@@ -37,13 +38,14 @@ async function reported(total: number, stepMs: number): Promise<readonly Progres
     replications: done,
     done,
     total,
+    asking: null,
     finished,
   });
   for (let done = 1; done <= total; done++) {
     ms += stepMs;
     reports.step(step(done, done % 10 === 0 ? [{ index: done / 10 - 1, outcome }] : []));
   }
-  await reports.last(step(total, []));
+  await reports.now(step(total, []));
   return seen;
 }
 
@@ -73,10 +75,10 @@ describe("reports", () => {
       },
       () => 0,
     );
-    const progress = { scheduler: 0, replications: 1, done: 1, total: 1 };
+    const progress = { scheduler: 0, replications: 1, done: 1, total: 1, asking: null };
     reports.step({ ...progress, finished: [{ index: 0, outcome }] });
     expect(arrived).toEqual([]);
-    await reports.last({ ...progress, finished: [] });
+    await reports.now({ ...progress, finished: [] });
     expect(arrived).toEqual(["FIFO"]);
   });
 });

@@ -2,6 +2,7 @@ import { expose, type Remote, releaseProxy } from "comlink";
 import { describe, expect, test } from "vitest";
 import type { Scenario } from "../../../src/scenario/document.ts";
 import type { Progress, RunEnd } from "../../../src/worker/api.ts";
+import type { PolicyFiles } from "../../../src/worker/policyFiles.ts";
 import { createSimulator, type WorkerLike } from "../../../src/worker/simulator.ts";
 
 const scenario: Scenario = {
@@ -17,7 +18,16 @@ const scenario: Scenario = {
   schedulers: [{ id: "fifo" }],
 };
 
-const progress: Progress = { done: 1, total: 1, scheduler: 0, replications: 1, elapsedS: 0, leftS: null, finished: [] };
+const progress: Progress = {
+  done: 1,
+  total: 1,
+  scheduler: 0,
+  replications: 1,
+  elapsedS: 0,
+  leftS: null,
+  asking: null,
+  finished: [],
+};
 
 type Report = Remote<(progress: Progress) => void>;
 type Behaviour = (report: Report, cancelled: Promise<void>) => Promise<RunEnd>;
@@ -37,7 +47,8 @@ function workers(...behaviours: Behaviour[]) {
       {
         cards: () => [],
         check: () => [{ path: "", message: `checked by ${spawned.indexOf(state)}` }],
-        run: (_: Scenario, report: Report) => behave(report, cancelled).finally(() => report[releaseProxy]()),
+        run: (_: Scenario, __: PolicyFiles, report: Report) =>
+          behave(report, cancelled).finally(() => report[releaseProxy]()),
         cancel: () => cancel(),
       },
       port2,

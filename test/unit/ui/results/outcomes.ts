@@ -127,6 +127,7 @@ export function outcome(label: string, told: Told): Outcome {
       : null,
     control: null,
     deployment: null,
+    policy: null,
   };
 }
 
