@@ -50,6 +50,8 @@ export interface ViewState {
   /** What answered an app before it was turned into a pipeline or back, by the app's id: turning again brings it back. */
   readonly setAside: ReadonlyMap<string, Answering>;
   readonly show: (view: ViewName) => void;
+  /** Id of the planner whose plan is shown. */
+  readonly shownPlanner: string;
   readonly selectApp: (app: string) => void;
   readonly toggleHidden: (index: number) => void;
   readonly highlight: (index: number | null) => void;
@@ -60,6 +62,7 @@ export interface ViewState {
   readonly closeSheet: () => void;
   readonly keepAside: (app: string, answering: Answering) => void;
   readonly dropAside: () => void;
+  readonly showPlanner: (planner: string) => void;
   readonly say: (notice: Notice | null) => void;
   /** Back to all apps and all schedulers, as for a scenario that was just opened. */
   readonly reset: () => void;
@@ -81,6 +84,7 @@ export function createViewStore() {
     view: "play",
     sheets: [],
     notice: null,
+    shownPlanner: "harpagon",
     setAside: new Map(),
     show: (view) => set({ view }),
     selectApp: (selectedApp) => set({ selectedApp }),
@@ -97,6 +101,7 @@ export function createViewStore() {
     closeSheet: () => set(({ sheets }) => ({ sheets: sheets.slice(0, -1) })),
     keepAside: (app, answering) => set(({ setAside }) => ({ setAside: new Map(setAside).set(app, answering) })),
     dropAside: () => set({ setAside: new Map() }),
+    showPlanner: (shownPlanner) => set({ shownPlanner }),
     say: (notice) => set({ notice }),
     reset: () => set(fresh),
   }));

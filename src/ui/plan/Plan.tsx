@@ -17,10 +17,9 @@ export function Plan() {
   const undo = useScenario((state) => state.undo);
   const plans = usePlans((state) => state);
   const runs = useRuns((state) => state);
-  const openSheet = useView((state) => state.openSheet);
+  const { openSheet, shownPlanner, showPlanner } = useView((state) => state);
   const catalog = useCatalog();
   const edits = useEditsSincePlan();
-  const [chosen, setChosen] = useState("harpagon");
   const [highlighted, setHighlighted] = useState<number | null>(null);
   const [off, setOff] = useState(none);
 
@@ -29,7 +28,7 @@ export function Plan() {
     [plans.jobs, plans.reports, runs.cards],
   );
   const stages = useMemo(() => stagesOf(plans.jobs, plans.reports), [plans.jobs, plans.reports]);
-  const selected = planned(rows.find(({ id }) => id === chosen)) ?? byCost(rows)[0] ?? null;
+  const selected = planned(rows.find(({ id }) => id === shownPlanner)) ?? byCost(rows)[0] ?? null;
   // Current plans are shown under the names that are current too.
   const shown = plans.scenario === null || edits.length === 0 ? scenario : plans.scenario;
   const simulated = selected === null ? null : simulatedSlowest(runs, shown, selected.report);
@@ -65,7 +64,7 @@ export function Plan() {
       elapsedS={plans.elapsedS}
       edits={edits}
       selected={selected}
-      onSelect={setChosen}
+      onSelect={showPlanner}
       simulated={simulated}
       highlighted={highlighted}
       onHighlight={setHighlighted}

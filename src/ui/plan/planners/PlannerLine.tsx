@@ -98,8 +98,8 @@ function Figures(props: PlannerLineProps & { readonly row: Planned }) {
       </td>
       <td className="ledger-figure planners-cost">{costFigure(plan.costPerHour)}</td>
       <td className="planners-brief">
-        {equal ? "the optimum" : ratio === null ? null : `${multiple(ratio)} the optimum`}, {count(machines)} machines,
-        planned in {timeText(plan.runtimeMs)}
+        {equal ? "at the optimum" : ratio === null ? null : `${multiple(ratio)} the optimum`}, {count(machines)}{" "}
+        machines, planned in {timeText(plan.runtimeMs)}
         {narrowSpace}ms
       </td>
       <td className="ledger-figure planners-more">{equal ? "1" : ratio === null ? absent : significant(ratio)}</td>
