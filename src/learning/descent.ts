@@ -4,6 +4,14 @@ import type { Network } from "./network.ts";
 const DECAY1 = 0.9;
 const DECAY2 = 0.999;
 
+/** How far one step goes. */
+export interface Pace {
+  /** Learning rate. */
+  readonly rate: number;
+  /** Norm that the gradient is clipped to. */
+  readonly maxNorm: number;
+}
+
 /**
  * Trains a network: back-propagates the gradient of a loss by its output, and steps by Adam (Kingma and Ba 2015).
  *
@@ -11,7 +19,7 @@ const DECAY2 = 0.999;
  *     const scores = network.forward(input, rows);   // as often as the batch has parts
  *     …write ∂loss ÷ ∂scores into descent.outputGradient…
  *     descent.backward(input, rows);
- *     descent.step(rate, maxNorm);
+ *     descent.step({ rate, maxNorm });
  */
 export class Descent {
   /** Gradient by the network's parameters, in their order. */
@@ -89,10 +97,10 @@ export class Descent {
   }
 
   /**
-   * Moves the parameters against the gradient, which is first scaled down to the norm `maxNorm` if it is longer.
+   * Moves the parameters against the gradient, which is first scaled down to the greatest norm if it is longer.
    * @returns the gradient's norm before that
    */
-  step(rate: number, maxNorm: number): number {
+  step({ rate, maxNorm }: Pace): number {
     const { kernels, parameters } = this.network;
     const { gradient, adamStep } = this;
     let squares = 0;

@@ -1,8 +1,8 @@
 import type { RandomStream } from "../sim/random.ts";
 import type { Kernels } from "./kernels/kernels.ts";
 
-/** Widths of a multi-layer perceptron, from its inputs to its outputs; at least two. ReLU follows all layers but the last. */
-export type Widths = readonly [number, number, ...number[]];
+/** Widths of a multi-layer perceptron, from its inputs to its outputs. ReLU follows all layers but the last. */
+export type Widths = readonly [inputs: number, ...hidden: number[], outputs: number];
 
 /** A layer's parameters as plain numbers: `weights` is inputs × outputs, row-major. */
 export interface LayerWeights {
@@ -58,12 +58,20 @@ export class Network {
       offset += weights.length;
       const bias = parameters.subarray(offset, offset + outputs);
       offset += outputs;
-      const bound = Math.sqrt(6 / inputs) * (relu ? 1 : lastScale);
-      for (let w = 0; w < weights.length; w++) weights[w] = (2 * random.uniform() - 1) * bound;
       return { inputs, outputs, relu, offset: start, weights, bias, output: kernels.alloc(rowCapacity * outputs) };
     });
     this.parameters = parameters;
     this.output = this.layers.at(-1)!.output;
+    this.randomise(random, lastScale);
+  }
+
+  /** Begins anew: uniform weights, biases of 0. */
+  randomise(random: RandomStream, lastScale = 1): void {
+    for (const { inputs, relu, weights, bias } of this.layers) {
+      const bound = Math.sqrt(6 / inputs) * (relu ? 1 : lastScale);
+      for (let i = 0; i < weights.length; i++) weights[i] = (2 * random.uniform() - 1) * bound;
+      bias.fill(0);
+    }
   }
 
   get inputs(): number {

@@ -46,8 +46,11 @@ export function simdKernels(mebibytes = 64): Kernels {
       if (top > end) throw new RangeError(`The kernels' arena of ${mebibytes} MiB is full`);
       return new Float32Array(arena, start, length);
     },
-    gemm: (m, n, k, a, rowStride, columnStride, b, c, accumulate) =>
-      exports.gemm(m, n, k, a.byteOffset, rowStride, columnStride, b.byteOffset, c.byteOffset, accumulate ? 1 : 0),
+    gemm(m, n, k, a, rowStride, columnStride, b, c, accumulate) {
+      // The one array that callers bring along: an address in another memory would be computed with silently.
+      if (a.buffer !== arena) throw new TypeError("The array is not from the arena of these kernels");
+      exports.gemm(m, n, k, a.byteOffset, rowStride, columnStride, b.byteOffset, c.byteOffset, accumulate ? 1 : 0);
+    },
     transpose: (rows, columns, source, target) =>
       exports.transpose(rows, columns, source.byteOffset, target.byteOffset),
     biasAct: (m, n, y, bias, relu) => exports.biasAct(m, n, y.byteOffset, bias.byteOffset, relu ? 1 : 0),

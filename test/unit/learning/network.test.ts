@@ -20,9 +20,10 @@ function answers(layers: readonly LayerWeights[], row: readonly number[]): numbe
   );
 }
 
+const width = fc.integer({ min: 1, max: 9 });
 const widths = fc
-  .array(fc.integer({ min: 1, max: 9 }), { minLength: 2, maxLength: 4 })
-  .map(([inputs, next, ...rest]): Widths => [inputs!, next!, ...rest]);
+  .tuple(width, fc.array(width, { maxLength: 2 }), width)
+  .map(([inputs, hidden, outputs]): Widths => [inputs, ...hidden, outputs]);
 
 /** A network, rows for it and weights of a loss that is linear in the scores, all from one seed. */
 function example(kernels: Kernels, shape: Widths, rows: number, seed: number) {
@@ -125,7 +126,7 @@ describe("a network", () => {
       descent.clear();
       for (let i = 0; i < 8; i++) descent.outputGradient[i] = (scores[i]! - (3 * input[i]! - 7)) / 8;
       descent.backward(input, 8);
-      descent.step(0.02, 100);
+      descent.step({ rate: 0.02, maxNorm: 100 });
     }
     expect(network.parameters[0]).toBeCloseTo(3, 2);
     expect(network.parameters[1]).toBeCloseTo(-7, 2);
@@ -143,7 +144,7 @@ describe("a network", () => {
         copy.forward(input, 1);
         descent.outputGradient.set([scale, -scale / 2]);
         descent.backward(input, 1);
-        return descent.step(0.1, maxNorm);
+        return descent.step({ rate: 0.1, maxNorm });
       });
       return { norm: norms[0]!, parameters: Array.from(copy.parameters) };
     };
@@ -180,7 +181,7 @@ describe("a network", () => {
         descent.clear();
         for (let i = 0; i < scores.length; i++) descent.outputGradient[i] = scores[i]! - (i % 3);
         descent.backward(input, 11);
-        descent.step(0.01, 0.5);
+        descent.step({ rate: 0.01, maxNorm: 0.5 });
       }
       return createHash("sha256").update(network.parameters).digest("hex");
     };

@@ -125,6 +125,13 @@ describe("the arena", () => {
     expect(arrays.every((array, i) => array.every((value) => value === i + 1))).toBe(true);
   });
 
+  test("refuses a matrix from elsewhere", () => {
+    const kernels = simdKernels(1);
+    const [b, c] = [kernels.alloc(1), kernels.alloc(1)];
+    for (const a of [new Float32Array(1), simdKernels(1).alloc(1)])
+      expect(() => kernels.gemm(1, 1, 1, a, 1, 1, b, c, false)).toThrow("not from the arena of these kernels");
+  });
+
   test("says when it is full", () => {
     const kernels = simdKernels(1);
     kernels.alloc(200_000);

@@ -33,41 +33,40 @@ describe("a policy's ONNX file", () => {
     expect(JSON.parse(metadata.get("actions") ?? "")).toEqual(exampleMetadata.actions);
   });
 
-  test.each<Widths>([
-    [40, 64, 64, 7],
-    [5, 3],
-    [11, 33, 1],
-  ])("runs in ONNX Runtime with the network's scores and choices (%i, %i, …)", async (...widths: Widths) => {
-    const kernels = simdKernels();
-    const random = new RandomStream(9, "test");
-    const states = 1000;
-    const network = new Network(kernels, widths, states * 8, random);
-    const layers = network.toLayers().map((layer) => ({ ...layer, bias: layer.bias.map(() => random.normal() / 4) }));
-    network.setLayers(layers);
-    const rows = new Rows(network.inputs, network.outputs);
-    const first = [0];
-    for (let state = 0; state < states; state++) {
-      for (let count = 1 + (random.bits() % 8); count > 0; count--) {
-        const row = rows.add();
-        for (let f = 0; f < rows.features; f++) rows.values[row * rows.features + f] = random.normal();
-        for (let a = 0; a < rows.columns; a++) rows.mask[row * rows.columns + a] = random.bits() & 1;
+  test.each<{ widths: Widths }>([{ widths: [40, 64, 64, 7] }, { widths: [5, 3] }, { widths: [11, 33, 1] }])(
+    "runs in ONNX Runtime with the network's scores and choices: $widths",
+    async ({ widths }) => {
+      const kernels = simdKernels();
+      const random = new RandomStream(9, "test");
+      const states = 1000;
+      const network = new Network(kernels, widths, states * 8, random);
+      const layers = network.toLayers().map((layer) => ({ ...layer, bias: layer.bias.map(() => random.normal() / 4) }));
+      network.setLayers(layers);
+      const rows = new Rows(network.inputs, network.outputs);
+      const first = [0];
+      for (let state = 0; state < states; state++) {
+        for (let count = 1 + (random.bits() % 8); count > 0; count--) {
+          const row = rows.add();
+          for (let f = 0; f < rows.features; f++) rows.values[row * rows.features + f] = random.normal();
+          for (let a = 0; a < rows.columns; a++) rows.mask[row * rows.columns + a] = random.bits() & 1;
+        }
+        first.push(rows.count);
       }
-      first.push(rows.count);
-    }
 
-    const session = await InferenceSession.create(writePolicy(network.toLayers(), exampleMetadata));
-    const answer = await session.run({ rows: new Tensor("float32", rows.used(), [rows.count, rows.features]) });
-    const theirs = await answer.scores?.getData();
-    if (!(theirs instanceof Float32Array)) throw new TypeError("scores are not float32");
-    await session.release();
+      const session = await InferenceSession.create(writePolicy(network.toLayers(), exampleMetadata));
+      const answer = await session.run({ rows: new Tensor("float32", rows.used(), [rows.count, rows.features]) });
+      const theirs = await answer.scores?.getData();
+      if (!(theirs instanceof Float32Array)) throw new TypeError("scores are not float32");
+      await session.release();
 
-    const input = kernels.alloc(rows.count * rows.features);
-    input.set(rows.used());
-    const ours = network.forward(input, rows.count).subarray(0, theirs.length);
-    expect(theirs.length).toBe(rows.count * rows.columns);
-    expect(ours.reduce((worst, score, i) => Math.max(worst, Math.abs(score - theirs[i]!)), 0)).toBeLessThan(1e-5);
-    const choices = (scores: Float32Array) =>
-      first.slice(1).map((end, state) => bestAction(rows, scores, first[state]!, end - first[state]!));
-    expect(choices(theirs)).toEqual(choices(ours));
-  });
+      const input = kernels.alloc(rows.count * rows.features);
+      input.set(rows.used());
+      const ours = network.forward(input, rows.count).subarray(0, theirs.length);
+      expect(theirs.length).toBe(rows.count * rows.columns);
+      expect(ours.reduce((worst, score, i) => Math.max(worst, Math.abs(score - theirs[i]!)), 0)).toBeLessThan(1e-5);
+      const choices = (scores: Float32Array) =>
+        first.slice(1).map((end, state) => bestAction(rows, scores, first[state]!, end - first[state]!));
+      expect(choices(theirs)).toEqual(choices(ours));
+    },
+  );
 });
