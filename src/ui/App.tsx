@@ -1,19 +1,20 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { Stores } from "../store/stores.ts";
 import { GivenLine } from "./GivenLine.tsx";
 import { MarginNotes } from "./MarginNotes.tsx";
 import { NoticeLine } from "./NoticeLine.tsx";
 import { Hatch } from "./parts/Hatch.tsx";
 import { SingleKeys } from "./parts/singleKeys.ts";
-import { ResultsPanel } from "./ResultsPanel.tsx";
 import { Rail } from "./rail/Rail.tsx";
 import { RunBox } from "./rail/RunBox.tsx";
 import { SheetHost } from "./sheets/SheetHost.tsx";
 import { useSingleKeys } from "./singleKeysChoice.ts";
-import { StoresContext, useScenario } from "./stores.ts";
+import { StoresContext, useScenario, useView } from "./stores.ts";
 import { TopBar } from "./top/TopBar.tsx";
 import { useFileDrop } from "./useFileDrop.ts";
 import { useKeys } from "./useKeys.ts";
+import { useScrollPerView } from "./useScrollPerView.ts";
+import { ViewPanel } from "./ViewPanel.tsx";
 import "./style/base.css";
 import "./app.css";
 
@@ -30,6 +31,9 @@ function Page() {
   useKeys();
   const [single] = useSingleKeys();
   const name = useScenario((state) => state.scenario.name);
+  const view = useView((state) => state.view);
+  const main = useRef<HTMLElement>(null);
+  useScrollPerView(view, main);
   const { over, ...drop } = useFileDrop();
   useEffect(() => {
     document.title = `${name} · Inferyard`;
@@ -51,11 +55,11 @@ function Page() {
               </div>
               <RunBox />
             </aside>
-            <main id="results" className="main" tabIndex={-1}>
+            <main id="results" ref={main} className="main" tabIndex={-1}>
               <NoticeLine />
-              <ResultsPanel />
+              <ViewPanel />
             </main>
-            <MarginNotes />
+            {view === "play" ? <MarginNotes /> : null}
           </div>
         </div>
         <SheetHost />

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import type { ViewName } from "../store/view.ts";
 import { useSingleKeys } from "./singleKeysChoice.ts";
 import { useStores } from "./stores.ts";
 
@@ -24,16 +25,22 @@ export function useKeys(): void {
     }
 
     function alone(event: KeyboardEvent): (() => void) | null {
-      const { openSheet, sheets } = stores.view.getState();
+      const { openSheet, sheets, view } = stores.view.getState();
       if (event.key === "Escape" && sheets.length === 0 && !event.defaultPrevented)
-        return stores.runs.getState().cancel;
+        return view === "plan" ? stores.plans.getState().cancel : stores.runs.getState().cancel;
       if (!single || isTyping(event.target) || sheets.length > 0) return null;
       const paired = event.timeStamp - wentAtMs.current < PAIR_MS;
       wentAtMs.current = event.key === "g" ? event.timeStamp : Number.NEGATIVE_INFINITY;
       if (event.key === "?") return () => openSheet({ kind: "keys" });
       if (event.key === "/") return () => openSheet({ kind: "schedulers" });
-      if (event.key === "p" && paired) return () => document.getElementById("results")?.focus();
+      if (event.key === "p" && paired) return () => show("play");
+      if (event.key === "l" && paired) return () => show("plan");
       return null;
+    }
+
+    function show(view: ViewName): void {
+      if (stores.view.getState().view !== view) stores.goTo(view);
+      document.getElementById("results")?.focus();
     }
 
     function onKeyDown(event: KeyboardEvent): void {

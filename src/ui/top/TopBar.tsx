@@ -3,6 +3,7 @@ import { Logo } from "../parts/Logo.tsx";
 import { Popover } from "../parts/Popover.tsx";
 import { useHistory, useScenario, useStores, useView } from "../stores.ts";
 import { useTheme } from "./useTheme.ts";
+import { ViewLinks } from "./ViewLinks.tsx";
 import "./top.css";
 
 /** The bar over everything: whose page it is, which view, and what is done with the scenario as a whole. */
@@ -14,11 +15,7 @@ export function TopBar() {
         <Logo />
         Inferyard
       </a>
-      <nav className="views" aria-label="Views">
-        <button type="button" aria-current="page" onClick={showResults}>
-          Play
-        </button>
-      </nav>
+      <ViewLinks />
       <div className="tools">
         <WideTools />
         <button type="button" className="btn sm" onClick={() => void copyLink()}>
@@ -28,10 +25,6 @@ export function TopBar() {
       </div>
     </header>
   );
-}
-
-function showResults(): void {
-  document.getElementById("results")?.focus();
 }
 
 function useTools() {
