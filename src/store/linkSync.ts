@@ -13,6 +13,8 @@ const LONGEST_ADDRESS_CHARS = 100_000;
 export const VIEW_HASHES = { play: "#/play", plan: "#/plan" } as const;
 
 const GALLERY = "#/gallery/";
+/** A scenario of the gallery, opened on Plan. */
+const PLAN_GALLERY = `${VIEW_HASHES.plan}/`;
 const RESET = "#/reset";
 
 /** What the address and the scenario are kept in step by. */
@@ -52,13 +54,17 @@ export function startLinkSync({ address, scenario, view, fromGallery, known, ini
     if (hash === RESET) return startOver();
     if (hash === VIEW_HASHES.plan) return leavePlay();
     if (hash === VIEW_HASHES.play || (view.getState().view !== "play" && left.has(hash))) return backOnPlay();
-    view.getState().show("play");
-    onPlay = { ...onPlay, hash };
-    const found = await scenarioAt(hash, fromGallery, known);
+    const onPlan = hash.startsWith(PLAN_GALLERY);
+    const source = onPlan ? `${GALLERY}${hash.slice(PLAN_GALLERY.length)}` : hash;
+    view.getState().show(onPlan ? "plan" : "play");
+    if (!onPlan) onPlay = { ...onPlay, hash };
+    const found = await scenarioAt(source, fromGallery, known);
     if (mine !== turn || found === null) return;
+    // Otherwise going back to this address would open the scenario again, without what was changed since.
+    if (onPlan) address.replace(VIEW_HASHES.plan);
     if (found.ok) {
       scenario.getState().open(found.value, "address");
-      onPlay = { hash, scenario: found.value };
+      onPlay = { hash: source, scenario: found.value };
       view.getState().say(null);
       onOpen();
       return;

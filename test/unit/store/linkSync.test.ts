@@ -198,4 +198,18 @@ describe("the address of a view", () => {
     await vi.waitUntil(() => name() === "Shared", { timeout: 5000, interval: 5 });
     expect(shown(view)).toBe("play");
   });
+
+  test("may name a scenario of the gallery, which opens there, and Play then has its address", async () => {
+    const { view, type, name, opens, address } = await started("#/plan/known");
+    expect([shown(view), name(), opens.count, address.hash()]).toEqual(["plan", "From the gallery", 1, "#/plan"]);
+    type("#/play");
+    expect([shown(view), address.hash(), opens.count]).toEqual(["play", "#/gallery/known", 1]);
+  });
+
+  test("that names no scenario of the gallery is told, and what there is stays", async () => {
+    const { view, scenario, opens, address } = await started("#/plan/unknown");
+    expect([shown(view), opens.count, address.hash()]).toEqual(["plan", 0, "#/plan"]);
+    expect(view.getState().notice?.text).toBe("no unknown");
+    expect(scenario.getState().scenario).toBe(small);
+  });
 });

@@ -78,7 +78,7 @@ function Changes({ scenario: { apps }, hopeless, onChangeApp }: ChangesProps) {
         ) : null,
       )}
       {example === undefined ? null : (
-        <a className="link" href={`#/gallery/${example.id}`}>
+        <a className="link" href={`#/plan/${example.id}`}>
           Open {example.title}
         </a>
       )}
