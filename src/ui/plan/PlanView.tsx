@@ -13,6 +13,7 @@ import { Stages } from "./stages/Stages.tsx";
 import type { Stage } from "./stages/stages.ts";
 import { leastRepairs } from "./states/leastRepairs.ts";
 import { PlanMessage } from "./states/PlanMessage.tsx";
+import { Holds } from "./verdict/Holds.tsx";
 import { PlanVerdictLine } from "./verdict/PlanVerdictLine.tsx";
 import { planCrumbs } from "./verdict/planCrumbs.ts";
 import { planStep } from "./verdict/planStep.ts";
@@ -96,7 +97,12 @@ export function PlanView(props: PlanViewProps) {
         <p className="why">
           {verdict === null ? null : <Pieces pieces={planStep(rows)} />}
           {verdict === null || selected === null ? null : (
-            <Holds label={selected.label} simulated={props.simulated} onSimulate={props.onSimulate} />
+            <Holds
+              scenario={scenario}
+              label={selected.label}
+              simulated={props.simulated}
+              onSimulate={props.onSimulate}
+            />
           )}
         </p>
         {running ? <Running made={reports.size} total={total} onCancel={props.onCancel} /> : null}
@@ -143,25 +149,6 @@ export function PlanView(props: PlanViewProps) {
         </Suspense>
       </div>
     </div>
-  );
-}
-
-interface HoldsProps {
-  readonly label: string;
-  readonly simulated: SimulatedSlowest | null;
-  readonly onSimulate: () => void;
-}
-
-/** What to do next: a plan is a promise, which a simulation keeps or breaks. */
-function Holds({ label, simulated, onSimulate }: HoldsProps) {
-  if (simulated !== null) return "Planned and slowest simulated stand side by side below.";
-  return (
-    <>
-      Whether it holds when requests come at random is not known yet:{" "}
-      <button type="button" className="link" onClick={onSimulate}>
-        Simulate {label} in Play
-      </button>
-    </>
   );
 }
 

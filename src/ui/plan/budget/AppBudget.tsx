@@ -44,10 +44,18 @@ export function AppBudget({ index, name, paths, simulated, colour, onSimulate }:
       </ul>
       <p className="budget-words">
         Worst case planned <b>{duration(worst(paths))}</b>, slowest simulated{" "}
-        {slowest === null ? <NotYet onSimulate={onSimulate} /> : <b>{duration(slowest)}</b>}, SLO{" "}
+        {slowest === null ? <NotYet onSimulate={onSimulate} /> : <Slowest ms={slowest} />}, SLO{" "}
         {givenDuration(paths.sloMs)}.
       </p>
     </section>
+  );
+}
+
+function Slowest({ ms }: { readonly ms: number }) {
+  return (
+    <>
+      <b>{duration(ms)}</b> <span className="unit">mean over replications</span>
+    </>
   );
 }
 

@@ -27,6 +27,10 @@ export function PathBar({ path, sloMs, scale, simulated, colour }: PathBarProps)
     startMs += part.budgetMs;
     return { ...part, from, longestMs: simulated?.longestMs.get(part.module) ?? null };
   });
+  const beyondMs = Math.max(
+    0,
+    ...parts.flatMap(({ from, longestMs }) => (longestMs !== null && from + longestMs > scale.high ? [longestMs] : [])),
+  );
   const spare = sloMs - path.worstCaseMs;
   return (
     <li className="budget-path">
@@ -68,7 +72,7 @@ export function PathBar({ path, sloMs, scale, simulated, colour }: PathBarProps)
           ))}
           <SloLine scale={scale} />
           {parts.map(({ module, from, longestMs }) =>
-            longestMs === null ? null : (
+            longestMs === null || from + longestMs > scale.high ? null : (
               <line
                 key={module}
                 x1={share(scale.at(from + longestMs))}
@@ -79,6 +83,14 @@ export function PathBar({ path, sloMs, scale, simulated, colour }: PathBarProps)
                 strokeWidth={2.5}
               />
             ),
+          )}
+          {beyondMs === 0 ? null : (
+            <svg x="100%" y="20" aria-hidden="true">
+              <rect x={-64} y={-8} width={64} height={16} fill="var(--paper)" />
+              <text x={-2} y={4.5} textAnchor="end" style={{ fill: "var(--ink-2)" }}>
+                {duration(beyondMs)} →
+              </text>
+            </svg>
           )}
         </svg>
         {parts.map(({ module, from, budgetMs, worstCaseMs }) => {
