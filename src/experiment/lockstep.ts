@@ -33,7 +33,6 @@ export function* lockstep(
   );
   const rows = new Rows(schema.features.length, schema.actions.length);
   let askedMs = 0;
-  let asked = 0;
   for (let running = sides; running.length > 0; ) {
     for (const side of running) while (side.advance(DECISIONS_PER_PIECE)) yield;
     running = running.filter((side) => side.view !== null);
@@ -45,19 +44,21 @@ export function* lockstep(
     if (scores === undefined) throw new TypeError("A request for scores was answered with none.");
     for (const side of running) side.act(rows, scores);
     askedMs += clockMs() - sinceMs;
-    asked += running.length;
     for (const side of running) side.apply();
   }
-  const decisionUs = asked > 0 ? (askedMs * 1000) / asked : null;
-  return sides.map(({ simulation }) =>
-    resultOf(compiled, simulation.finish(), { decisionUs, longestMs: null, control: null }),
-  );
+  const questionUs = (askedMs * 1000) / sides.reduce((sum, { questions }) => sum + questions, 0);
+  return sides.map(({ simulation, questions }) => {
+    const decisionUs = questions > 0 ? questionUs : null;
+    return resultOf(compiled, simulation.finish(), { decisionUs, longestMs: null, control: null });
+  });
 }
 
 /** One of the simulations that run side by side. */
 class Side {
   /** What it asks about; null while it runs and after its end. */
   view: View | null = null;
+  /** How many questions it has asked. */
+  questions = 0;
   readonly simulation: Simulation;
   private firstRow = 0;
   private rows = 0;
@@ -91,6 +92,7 @@ class Side {
   /** Appends what it asks about. */
   observe(rows: Rows): void {
     if (this.view === null) return;
+    this.questions++;
     this.firstRow = rows.count;
     this.rows = this.scheduler.observe(this.view, rows);
   }
