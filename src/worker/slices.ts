@@ -42,11 +42,12 @@ export async function inSlices<T, Question, Given>(
 /** A hop through the message queue: other messages get their turn first, and unlike a timer it is never throttled. */
 export function messageHop(): () => Promise<void> {
   const { port1, port2 } = new MessageChannel();
-  let next: (() => void) | null = null;
-  port1.onmessage = () => next?.();
+  // Work that was just cancelled and the next may hop at the same time.
+  const waiting: (() => void)[] = [];
+  port1.onmessage = () => waiting.shift()?.();
   return () =>
     new Promise((resolve) => {
-      next = resolve;
+      waiting.push(resolve);
       port2.postMessage(null);
     });
 }

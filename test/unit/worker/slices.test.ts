@@ -58,4 +58,11 @@ describe("a hop", () => {
     port1.close();
     expect(order).toEqual(["message", "hop"]);
   });
+
+  test("of each that waits comes, in their order", async () => {
+    const hop = messageHop();
+    const order: string[] = [];
+    await Promise.all([hop().then(() => order.push("first")), hop().then(() => order.push("second"))]);
+    expect(order).toEqual(["first", "second"]);
+  });
 });
