@@ -6,15 +6,15 @@ import { type Answer, anyWaiting, type View } from "../../sim/decision.ts";
 import { log } from "../../sim/exactMath.ts";
 import type { AskingScheduler } from "../asking.ts";
 import type { Rows } from "../rows.ts";
-import { OWN, SHARED, SIZES } from "./features.ts";
+import { ACTIONS, OWN, SHARED, SIZES } from "./features.ts";
 import { type FleetRates, fleetRates } from "./fleetRates.ts";
 
-const K = SIZES.length;
+const K = ACTIONS;
 const VALUE = 0;
 const WORTH = K;
-const DURATION = 2 * K;
-const REGRET = 3 * K;
-const OTHER = 4 * K;
+const REGRET = 2 * K;
+const DURATION = 3 * K;
+const OTHER = DURATION + SIZES.length;
 const PER_OCTAVE = 1 / log(2);
 /** Arrival rates are counted over so many of the fleet's mean SLOs. */
 const WINDOW_SLOS = 4;
@@ -37,6 +37,9 @@ export class FangAsking implements AskingScheduler {
   private readonly values: Float64Array;
   private candidates = 0;
   private meanValue = 0;
+  /** Action whose batch starts as soon as those older than it are turned away; −1 for none. */
+  private startNext = -1;
+  private startBatch = 0;
 
   /**
    * @param instances batches at once on one device, as for every serving scheduler
@@ -59,6 +62,11 @@ export class FangAsking implements AskingScheduler {
   }
 
   alone(view: View): Answer | null {
+    if (this.startNext >= 0) {
+      const row = Math.floor(this.startNext / K);
+      this.startNext = -1;
+      return view.start(this.rowQueue[row]!, this.rowModel[row]!, this.startBatch, this.rowGroup[row]!);
+    }
     return this.drops ? dropUseless(view) : null;
   }
 
@@ -100,23 +108,43 @@ export class FangAsking implements AskingScheduler {
     const row = Math.floor(action / K);
     if (row >= this.candidates) return view.wait();
     const queue = this.rowQueue[row]!;
-    const model = this.rowModel[row]!;
-    const group = this.rowGroup[row]!;
-    const batch = Math.min(SIZES[action % K]!, view.queues.length[queue]!, view.largestBatch(group, model));
+    const batch = this.batchOf(view, action);
     const value = this.values[action]!;
     this.meanValue = this.meanValue === 0 ? value : this.meanValue + FOLLOW * (value - this.meanValue);
-    return view.start(queue, model, batch, group);
+    const older = this.from(view, action, batch);
+    if (older === 0) return view.start(queue, this.rowModel[row]!, batch, this.rowGroup[row]!);
+    this.startNext = action;
+    this.startBatch = batch;
+    return view.drop(queue, older);
   }
 
   /** Utility that the action of the last `observe` would earn if its batch took what is expected. */
   expectedWorth(view: View, action: number): number {
     const row = Math.floor(action / K);
     if (row >= this.candidates) return 0;
-    const queue = this.rowQueue[row]!;
     const model = this.rowModel[row]!;
-    const group = this.rowGroup[row]!;
-    const batch = Math.min(SIZES[action % K]!, view.queues.length[queue]!, view.largestBatch(group, model));
-    return batchWorth(view, queue, batch, this.compiled.accuracy[model]!, view.expectedMs(group, model, batch));
+    const batch = this.batchOf(view, action);
+    const ms = view.expectedMs(this.rowGroup[row]!, model, batch);
+    return batchWorth(
+      view,
+      this.rowQueue[row]!,
+      batch,
+      this.compiled.accuracy[model]!,
+      ms,
+      this.from(view, action, batch),
+    );
+  }
+
+  private batchOf(view: View, action: number): number {
+    const row = Math.floor(action / K);
+    const largest = view.largestBatch(this.rowGroup[row]!, this.rowModel[row]!);
+    return Math.min(SIZES[action % SIZES.length]!, view.queues.length[this.rowQueue[row]!]!, largest);
+  }
+
+  /** Requests older than the batch, which are turned away for it. */
+  private from(view: View, action: number, batch: number): number {
+    const row = Math.floor(action / K);
+    return action % K < SIZES.length ? 0 : view.queues.length[this.rowQueue[row]!]! - batch;
   }
 
   /** One row. @returns the highest value of its actions */
@@ -137,21 +165,22 @@ export class FangAsking implements AskingScheduler {
     this.rowGroup[i] = group;
     const most = Math.min(waiting, largest);
     let best = 0;
-    for (let k = 0; k < K; k++) {
-      const size = SIZES[k]!;
+    for (let k = 0; k < SIZES.length; k++) {
       if (k > 0 && SIZES[k - 1]! >= most) break;
-      const batch = Math.min(size, most);
+      const batch = Math.min(SIZES[k]!, most);
       const ms = view.expectedMs(group, model, batch);
-      const worth = batchWorth(view, queue, batch, accuracy, ms);
-      const later = batchWorth(view, queue, batch, accuracy, ms + cycleMs);
-      const value = worth / ms;
-      this.values[i * K + k] = value;
-      best = Math.max(best, value);
-      out[at + VALUE + k] = value;
-      out[at + WORTH + k] = worth / (batch * highest);
       out[at + DURATION + k] = Math.min(4, ms / sloMs);
-      out[at + REGRET + k] = (worth - later) / ms;
-      mask[row * K + k] = 1;
+      for (let action = k, from = 0; action < K; action += SIZES.length, from = waiting - batch) {
+        if (action !== k && from === 0) break;
+        const worth = batchWorth(view, queue, batch, accuracy, ms, from);
+        const value = worth / ms;
+        this.values[i * K + action] = value;
+        best = Math.max(best, value);
+        out[at + VALUE + action] = value;
+        out[at + WORTH + action] = worth / (batch * highest);
+        out[at + REGRET + action] = (worth - batchWorth(view, queue, batch, accuracy, ms + cycleMs, from)) / ms;
+        mask[row * K + action] = 1;
+      }
     }
     const ratePerMs = this.rates.perMs[queue]!;
     let o = at + OTHER;

@@ -3,8 +3,18 @@ import type { Feature, FeatureSchema } from "../schema.ts";
 /** Batch sizes a Fang policy chooses among. A size beyond what waits, or what was measured, means all that can start. */
 export const SIZES = [1, 2, 4, 8, 16, 32, 64] as const;
 
+/** From which end of the queue a batch is taken. Taking the newest turns away those that are older. */
+export const ENDS = ["oldest", "newest"] as const;
+
+/** Scores of a row: every size from the oldest on, then every size of the newest. */
+export const ACTIONS = SIZES.length * ENDS.length;
+
+const perAction = (name: string, about: string): Feature[] =>
+  ENDS.flatMap((end) =>
+    SIZES.map((size) => ({ name: `${name}, ${end} ${size}`, about: `${about}; 0 where such a batch can't start` })),
+  );
 const perSize = (name: string, about: string): Feature[] =>
-  SIZES.map((size) => ({ name: `${name} ${size}`, about: `${about}, for batch ${size}; 0 where it can't start` }));
+  SIZES.map((size) => ({ name: `${name} ${size}`, about: `${about}; 0 where such a batch can't start` }));
 
 /**
  * A row is a candidate: a queue with requests and one of its variants on the idle device that finishes one request first;
@@ -12,13 +22,13 @@ const perSize = (name: string, about: string): Feature[] =>
  * from arrivals that were seen, so that any fleet and workload stays within what training saw.
  */
 const own: readonly Feature[] = [
-  ...perSize("value", "Utility per device-second, as a share of the best candidate's"),
-  ...perSize("worth", "Utility per request, as a share of the queue's highest accuracy"),
-  ...perSize("duration", "Expected batch duration ÷ SLO, at most 4"),
-  ...perSize(
+  ...perAction("value", "Utility per device-second, as a share of the best candidate's"),
+  ...perAction("worth", "Utility per request, as a share of the queue's highest accuracy"),
+  ...perAction(
     "regret",
-    "Utility that the same batch loses if it starts one cycle later, per device-second, as a share of the best candidate's value",
+    "Utility per device-second that the same batch loses if it starts one cycle later, as a share of the best candidate's value",
   ),
+  ...perSize("duration", "Expected batch duration ÷ SLO, at most 4"),
   { name: "waiting", about: "log₂(1 + requests waiting) ÷ 6" },
   { name: "filled", about: "Requests waiting ÷ the largest batch, at most 4" },
   { name: "oldest", about: "Age of the oldest request ÷ SLO, at most 3" },
@@ -65,5 +75,5 @@ export const fangSchema: FeatureSchema = {
   id: "fang",
   version: 1,
   features: [...own, ...shared],
-  actions: SIZES.map((size) => `batch ${size}`),
+  actions: ENDS.flatMap((end) => SIZES.map((size) => `${end} ${size}`)),
 };
