@@ -21,6 +21,8 @@ export class Actor {
   readonly policy: Network;
   /** Mean entropy of the choices in the last step. */
   entropy = 0;
+  /** Gradient of the last step's loss by the policy's parameters, before it was clipped. */
+  readonly gradient: Float32Array;
   private readonly descent: Descent;
   private readonly batch: Batch;
   private readonly choice = new Choice();
@@ -29,6 +31,7 @@ export class Actor {
     const widths = [task.features, ...hidden, task.columns] as const;
     this.policy = new Network(kernels, widths, rowCapacity, new RandomStream(seed, "policy"), LAST_SCALE);
     this.descent = new Descent(this.policy);
+    this.gradient = this.descent.gradient;
     this.batch = new Batch(kernels, task, rowCapacity);
   }
 

@@ -4,6 +4,9 @@
 //
 // Vectors may read up to 12 bytes past the end of an array: the arena keeps that much room, and what is read is not kept.
 
+/** Terms of a sum taken at a time, so that the parts of a and b they come from stay in the cache: the same sums in parts. */
+const PANEL = 128;
+
 export function gemm(
   m: i32,
   n: i32,
@@ -15,9 +18,28 @@ export function gemm(
   c: usize,
   accumulate: bool,
 ): void {
-  const aRow = (<usize>rowStride) << 2;
   const aColumn = (<usize>columnStride) << 2;
   const row = (<usize>n) << 2;
+  let more = accumulate;
+  for (let p = 0; p < k; p += PANEL) {
+    const from = a + <usize>p * aColumn;
+    panel(m, n, min(PANEL, k - p), from, (<usize>rowStride) << 2, aColumn, b + <usize>p * row, c, row, more);
+    more = true;
+  }
+}
+
+function panel(
+  m: i32,
+  n: i32,
+  k: i32,
+  a: usize,
+  aRow: usize,
+  aColumn: usize,
+  b: usize,
+  c: usize,
+  row: usize,
+  accumulate: bool,
+): void {
   const blocked = m & ~3;
   let i = 0;
   for (; i < blocked; i += 4) {

@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { A2c } from "../../../src/learning/a2c.ts";
 import { Ddqn } from "../../../src/learning/ddqn.ts";
 import { Genetic } from "../../../src/learning/genetic.ts";
 import { GreedyTrial } from "../../../src/learning/greedyTrial.ts";
 import type { Kernels } from "../../../src/learning/kernels/kernels.ts";
+import { plainKernels } from "../../../src/learning/kernels/plain.ts";
 import { simdKernels } from "../../../src/learning/kernels/simd.ts";
 import { Ppo } from "../../../src/learning/ppo.ts";
 import { Sac } from "../../../src/learning/sac.ts";
@@ -66,6 +68,24 @@ describe.each(names)("%s", (name) => {
 
   test("finds the way along a chain, past the small rewards beside it", () => {
     expect(share(learnt(name, chain), chain)).toBeGreaterThan(0.95);
+  });
+
+  test("learns the same policy to the bit from the same seed, under both kernels, and another from another", () => {
+    const digest = (kernels: Kernels, seed: number) => {
+      const trainer = algorithms[name]!.create(kernels, chain, seed);
+      const progress = Array.from({ length: 4 }, () => trainer.iterate());
+      const weights = createHash("sha256").update(trainer.policy.parameters).digest("hex");
+      return { weights, progress };
+    };
+    const first = digest(simdKernels(16), 1);
+    expect(digest(simdKernels(16), 1)).toEqual(first);
+    expect(digest(plainKernels(), 1)).toEqual(first);
+    expect(digest(simdKernels(16), 2).weights).not.toBe(first.weights);
+    // Decisions are counted, and what is reported is a number or says that there is none.
+    const steps = first.progress.map((progress) => progress.steps);
+    expect(steps).toEqual([1, 2, 3, 4].map((i) => i * steps[0]!));
+    for (const { reward, entropy, loss } of first.progress)
+      for (const figure of [reward, entropy, loss]) expect(figure === null || Number.isFinite(figure)).toBe(true);
   });
 
   test("prefers a small reward soon to a large one late", () => {

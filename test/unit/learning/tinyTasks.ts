@@ -4,7 +4,7 @@ import type { Rows } from "../../../src/policy/rows.ts";
 import { RandomStream } from "../../../src/sim/random.ts";
 
 /** A task small enough that its best policy is known. */
-export interface TinyTask extends Task {
+export interface TinyTask<E extends Environment = Environment> extends Task<E> {
   /** Mean reward of a decision of the best policy. */
   readonly optimum: number;
 }
@@ -56,6 +56,11 @@ class Bandit extends Checked {
     return Math.max(...this.gains.flatMap((pair, i) => pair.filter((_, c) => this.open[i]![c])));
   }
 
+  bestAction(): number {
+    const best = this.best();
+    return this.gains.flat().findIndex((gain, i) => gain === best && this.open.flat()[i]);
+  }
+
   protected show(rows: Rows): number {
     for (const [i, [left, right]] of this.gains.entries()) {
       const row = rows.add();
@@ -85,7 +90,7 @@ function banditOptimum(): number {
   return sum / 20_000;
 }
 
-export const bandit: TinyTask = {
+export const bandit: TinyTask<Bandit> = {
   features: 3,
   columns: 2,
   environment: (seed) => new Bandit(seed),
