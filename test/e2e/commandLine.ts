@@ -8,7 +8,7 @@ export interface Printed {
 }
 
 /** Runs one of the project's commands, such as `sim`, in a process of its own, as `npm run -s` does. */
-export function commandLine(command: "sim" | "link", ...args: readonly string[]): Promise<Printed> {
+export function commandLine(command: "sim" | "plan" | "link", ...args: readonly string[]): Promise<Printed> {
   const options = { maxBuffer: 1 << 28 };
   return new Promise((resolve) => {
     execFile(

@@ -5,6 +5,7 @@ import { runSuite } from "../../src/planners/suite/runSuite.ts";
 import { standings } from "../../src/planners/suite/standings.ts";
 import { suiteWorkloads } from "../../src/planners/suite/workloads.ts";
 import { paramsOf } from "../../src/schedulers/entry.ts";
+import { suiteStandings } from "../../src/ui/plan/suite/suiteStandings.ts";
 
 const workloads = suiteWorkloads(1);
 const taking = contestants
@@ -42,5 +43,13 @@ describe("over the 1,131 workloads of the suite", () => {
   test("Harpagon plus is within 1 % of the optimum on at least 95 %, and 10 % at worst", () => {
     expect(rows.get("harpagon-plus")?.toOptimal?.withinOnePercent).toBeGreaterThanOrEqual(0.95);
     expect(rows.get("harpagon-plus")?.toOptimal?.worst).toBeLessThanOrEqual(1.1);
+  });
+
+  test("the standings that the page shows are these", () => {
+    expect(suiteStandings.workloads).toBe(workloads.length);
+    for (const [label, { toHarpagon, infeasible }] of rows) {
+      const shown = suiteStandings.rows.find((row) => row.label === label);
+      expect(shown, label).toMatchObject({ toHarpagon, infeasible });
+    }
   });
 });
