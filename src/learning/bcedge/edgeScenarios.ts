@@ -26,7 +26,8 @@ export const VALIDATION: EdgeRanges = { apps: [4, 10], load: [0.3, 0.65], invent
 /** What is reported: measured boxes and models alone. */
 export const EVALUATION: EdgeRanges = { apps: [2, 10], load: [0.3, 0.65], invented: 0, sloLengths: 30, leastS: 30 };
 
-/** Seeds below are training's; these two begin ranges of their own, so that nothing judged was ever trained on. */
+/** Training begins below this; the next two begin ranges of their own, so that nothing judged was ever trained on. */
+export const TRAINING_SEEDS = 2_900_000_000;
 export const VALIDATION_SEEDS = 3_000_000_000;
 export const EVALUATION_SEEDS = 3_500_000_000;
 
