@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { parseArgs, promisify } from "node:util";
 import { benchText, type ParallelResult } from "./bench/benchReport.ts";
 import { type CaseResult, compare } from "./bench/comparison.ts";
+import { descentSpeed } from "./bench/descentSpeed.ts";
 import { buildPeers } from "./bench/measure.ts";
 import type { ParallelTime } from "./bench/parallel.ts";
 import type { Case } from "./bench/workload.ts";
@@ -23,7 +24,7 @@ const CASES: readonly (Case & { readonly rounds: number; readonly quick: boolean
   { workload: "W1", devices: 4, requests: 1e7, rounds: 3, quick: false },
 ];
 
-/** `npm run -s bench`: how fast the engine is, cold, beside simjs and loops written by hand, and what threads gain. */
+/** `npm run -s bench`: how fast the engine is, cold, beside simjs and loops written by hand, what threads gain, and how fast policies learn. */
 async function main(): Promise<void> {
   let values: { readonly json: boolean; readonly quick: boolean };
   try {
@@ -48,7 +49,10 @@ async function main(): Promise<void> {
   }
   if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
   const parallel = await measureThreads();
-  process.stdout.write(values.json ? `${JSON.stringify({ cases, parallel }, null, 2)}\n` : benchText(cases, parallel));
+  const descent = descentSpeed();
+  process.stdout.write(
+    values.json ? `${JSON.stringify({ cases, parallel, descent }, null, 2)}\n` : benchText(cases, parallel, descent),
+  );
 }
 
 /** Eight replications in one thread and in two, each in a process of its own, best of two. */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import asc from "assemblyscript/asc";
 
-const SOURCE = "src/learning/kernels/simd.as.ts";
+const SOURCES = ["src/learning/kernels/simd.as.ts", "src/learning/kernels/gemm.as.ts"] as const;
 const OUTPUT = "kernels.wasm";
 const OPTIONS = [
   ...["--runtime", "stub", "--importMemory", "--noExportMemory", "--enable", "simd"],
@@ -14,10 +14,11 @@ const OPTIONS = [
  * @throws Error with the compiler's words where the source has a fault
  */
 export async function kernelModule(): Promise<string> {
-  const source = await readFile(SOURCE, "utf8");
+  const sources = new Map<string, string>();
+  for (const path of SOURCES) sources.set(path, await readFile(path, "utf8"));
   let bytes: Uint8Array | undefined;
-  const { error, stderr } = await asc.main([SOURCE, "--outFile", OUTPUT, ...OPTIONS], {
-    readFile: (path) => (path.endsWith(SOURCE) ? source : null),
+  const { error, stderr } = await asc.main([SOURCES[0], "--outFile", OUTPUT, ...OPTIONS], {
+    readFile: (path) => sources.get(path) ?? null,
     writeFile: (path, contents) => {
       if (path.endsWith(OUTPUT) && typeof contents !== "string") bytes = contents;
     },

@@ -1,4 +1,5 @@
 import type { CaseResult } from "./comparison.ts";
+import type { DescentSpeed } from "./descentSpeed.ts";
 import { wrongPeers } from "./truth.ts";
 
 /** Two workers beside one on the same eight replications. */
@@ -9,8 +10,12 @@ export interface ParallelResult {
   readonly sameBytes: boolean;
 }
 
-/** The bench as text: a row per case, then what several threads gain, then peers that were wrong. */
-export function benchText(cases: readonly CaseResult[], parallel: ParallelResult | null): string {
+/** The bench as text: a row per case, then what several threads gain, how fast a network learns, and peers that were wrong. */
+export function benchText(
+  cases: readonly CaseResult[],
+  parallel: ParallelResult | null,
+  descent: DescentSpeed,
+): string {
   const head = [
     "",
     "devices",
@@ -47,6 +52,9 @@ export function benchText(cases: readonly CaseResult[], parallel: ParallelResult
       "",
       `Eight replications: ${parallel.oneS.toFixed(2)} s in one thread, ${parallel.twoS.toFixed(2)} s in two: ${parallel.times.toFixed(2)} times as fast, ${parallel.sameBytes ? "the same bytes" : "OTHER BYTES"}.`,
     );
+  lines.push(
+    `Learning, ${descent.widths.join("-")}, batch ${descent.batch}: ${descent.simdPerS.toFixed(0)} steps/s with WebAssembly SIMD, ${descent.plainPerS.toFixed(0)} in plain JavaScript: ${descent.times.toFixed(1)} times as fast.`,
+  );
   const wrong = cases.flatMap(wrongPeers);
   lines.push("", ...(wrong.length > 0 ? wrong : ["Every peer's figures agree with theory and long runs."]));
   return `${lines.join("\n")}\n`;
