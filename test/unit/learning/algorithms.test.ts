@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { A2c } from "../../../src/learning/a2c.ts";
+import { algorithms as index } from "../../../src/learning/algorithms.ts";
 import { Ddqn } from "../../../src/learning/ddqn.ts";
 import { Genetic } from "../../../src/learning/genetic.ts";
 import { GreedyTrial } from "../../../src/learning/greedyTrial.ts";
@@ -48,6 +49,15 @@ const algorithms: Readonly<
 };
 
 const names = Object.keys(algorithms);
+
+test("every algorithm is tried, and made by its id as it says", () => {
+  expect(Object.keys(index).sort()).toEqual(names.toSorted());
+  for (const create of Object.values(index)) {
+    const trainer = create(simdKernels(16), chain, { ...small, seed: 1 });
+    expect(trainer.policy.widths).toEqual([6, 16, 1]);
+    expect(trainer.iterate().steps).toBeGreaterThan(0);
+  }
+});
 
 function learnt(name: string, task: Task, kernels: Kernels = simdKernels(16), seed = 1): Trainer {
   const { create, iterations } = algorithms[name]!;
