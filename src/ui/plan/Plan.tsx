@@ -74,6 +74,7 @@ export function Plan() {
         const device = catalog.device(id);
         return device === undefined ? id : shortDeviceName(device);
       }}
+      modelName={(id) => catalog.model(id)?.name ?? id}
       stagesOff={off}
       combined={combined}
       onSwitchStage={(key) => setOff(switched(stages, off, key))}

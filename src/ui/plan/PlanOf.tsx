@@ -1,4 +1,4 @@
-import { appName } from "../../scenario/app.ts";
+import { appName, modelIds } from "../../scenario/app.ts";
 import type { Scenario } from "../../scenario/document.ts";
 import type { SimulatedSlowest } from "../../store/simulatedSlowest.ts";
 import { Swatch } from "../parts/Swatch.tsx";
@@ -17,6 +17,7 @@ interface PlanOfProps {
   readonly marginPercent: number;
   readonly onMargin: (percent: number) => void;
   readonly deviceName: (id: string) => string;
+  readonly modelName: (id: string) => string;
   readonly onRent: () => void;
   readonly onSimulate: () => void;
 }
@@ -34,6 +35,8 @@ export function PlanOf(props: PlanOfProps) {
       {scenario.apps.map((app, index) => {
         const paths = row.report.paths.find((candidate) => candidate.app === app.id);
         const found = appSimulated(simulated, app.id);
+        // A single model counts as a pipeline of one module without a name of its own.
+        const moduleName = (id: string): string => ("modules" in app ? id : props.modelName(modelIds(app)[0] ?? id));
         return paths === undefined ? null : (
           <div key={app.id} className="plan-app">
             <AppBudget
@@ -43,8 +46,9 @@ export function PlanOf(props: PlanOfProps) {
               simulated={found}
               colour={colour}
               onSimulate={props.onSimulate}
+              moduleName={moduleName}
             />
-            <TupleTable app={app} plan={row.plan} simulated={found} deviceName={deviceName} />
+            <TupleTable app={app} plan={row.plan} simulated={found} deviceName={deviceName} moduleName={moduleName} />
           </div>
         );
       })}

@@ -45,6 +45,7 @@ export interface PlanViewProps {
   readonly marginPercent: number;
   readonly onMargin: (percent: number) => void;
   readonly deviceName: (id: string) => string;
+  readonly modelName: (id: string) => string;
   /** Keys of the stages that are off, and Harpagon's plan without them. */
   readonly stagesOff: ReadonlySet<string>;
   readonly combined: PlanReport | null;

@@ -16,10 +16,12 @@ interface AppBudgetProps {
   /** Colour of the planner, for what was simulated. */
   readonly colour: string;
   readonly onSimulate: () => void;
+  /** What people call a module. */
+  readonly moduleName: (id: string) => string;
 }
 
 /** One app's objective divided among its modules: a bar per path, all before the same red line. */
-export function AppBudget({ index, name, paths, simulated, colour, onSimulate }: AppBudgetProps) {
+export function AppBudget({ index, name, paths, simulated, colour, onSimulate, moduleName }: AppBudgetProps) {
   const slowest = simulated?.slowestMs ?? null;
   const scale = budgetScale(paths, slowest);
   return (
@@ -39,6 +41,7 @@ export function AppBudget({ index, name, paths, simulated, colour, onSimulate }:
             scale={scale}
             simulated={simulated}
             colour={colour}
+            moduleName={moduleName}
           />
         ))}
       </ul>

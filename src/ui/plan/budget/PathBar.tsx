@@ -10,6 +10,7 @@ interface PathBarProps {
   readonly scale: StripScale;
   readonly simulated: AppSimulated | null;
   readonly colour: string;
+  readonly moduleName: (id: string) => string;
 }
 
 /** Below this share of the width a part of a bar has no room for words. */
@@ -19,8 +20,8 @@ const WORDS_ROOM = 0.12;
  * One path through an app: per module its budget dashed, its worst case filled, and as a tick the longest that the
  * simulation found, all from where the budget begins. The words beside it say the same.
  */
-export function PathBar({ path, sloMs, scale, simulated, colour }: PathBarProps) {
-  const name = path.parts.map(({ module }) => module).join(" → ");
+export function PathBar({ path, sloMs, scale, simulated, colour, moduleName }: PathBarProps) {
+  const name = path.parts.map(({ module }) => moduleName(module)).join(" → ");
   let startMs = 0;
   const parts = path.parts.map((part) => {
     const from = startMs;
@@ -42,7 +43,7 @@ export function PathBar({ path, sloMs, scale, simulated, colour }: PathBarProps)
         {parts
           .map(
             ({ module, worstCaseMs, budgetMs, longestMs }) =>
-              `${module}: worst case ${duration(worstCaseMs)} of a budget of ${duration(budgetMs)}${longestMs === null ? "" : `, slowest simulated ${duration(longestMs)}`}`,
+              `${moduleName(module)}: worst case ${duration(worstCaseMs)} of a budget of ${duration(budgetMs)}${longestMs === null ? "" : `, slowest simulated ${duration(longestMs)}`}`,
           )
           .join("; ")}
       </span>
@@ -100,11 +101,11 @@ export function PathBar({ path, sloMs, scale, simulated, colour }: PathBarProps)
               key={module}
               className="budget-part"
               style={{ left: share(scale.at(from)), width: share(width) }}
-              title={`${module}: ${significant(worstCaseMs)} of ${significant(budgetMs)} ms`}
+              title={`${moduleName(module)}: ${significant(worstCaseMs)} of ${significant(budgetMs)} ms`}
             >
               {width < WORDS_ROOM ? null : (
                 <>
-                  <b>{module}</b> {significant(worstCaseMs)} of {significant(budgetMs)}
+                  <b>{moduleName(module)}</b> {significant(worstCaseMs)} of {significant(budgetMs)}
                 </>
               )}
             </span>

@@ -5,7 +5,7 @@ import { linearTicks } from "../../results/scale/linearTicks.ts";
 
 /** Room for the hatched side, as a share of the SLO, and at most how many SLOs a late answer may stretch the axis to. */
 const BEYOND = 0.14;
-const MOST = 3;
+const MOST = 2;
 /** Share of the width that a tick keeps from the red line, where the SLO stands. */
 const FLAG_ROOM = 0.09;
 

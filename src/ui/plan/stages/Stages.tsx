@@ -25,6 +25,9 @@ export function Stages({ stages, off, onSwitch, onAllOn, harpagonPerHour, combin
       <h3 id="stages-title">What does each stage of Harpagon earn?</h3>
       <p className="stages-caption">
         Each figure is what the plan costs more with that one stage off. Switch several off to plan without all of them.
+        {stages.some((stage) => !earnsNothing(stage, harpagonPerHour) && (stage.report?.earnsPerHour ?? 0) < 0)
+          ? " A stage that costs leads the heuristic astray here."
+          : null}
       </p>
       <ul>
         {byEarning(stages, harpagonPerHour).map((stage) => (

@@ -14,19 +14,26 @@ interface InfeasibleProps {
   readonly onChangeApp: (index: number) => void;
 }
 
+/** More apps than these are only counted. */
+const mostNamed = 3;
+
 /** Where no planner has a plan: the arithmetic in the words of the one that needs least, and what would help. */
 export function Infeasible({ scenario, rows, onSetSlo, onChangeApp }: InfeasibleProps) {
   const hopeless = leastRepairs(rows);
   if (hopeless.length === 0) return null;
   const unreadable = hopeless.some((each) => each.unreadable);
-  const reasons = hopeless.map((each) => `${reasonWords(scenario, each)}.`).join(" ");
+  const more = hopeless.length - mostNamed;
+  const reasons = [
+    ...hopeless.slice(0, mostNamed).map((each) => `${reasonWords(scenario, each)}.`),
+    ...(more > 0 ? [`${more} more ${more === 1 ? "app is" : "apps are"} without a plan.`] : []),
+  ].join(" ");
   if (unreadable)
     return (
       <Message
         kind="bad"
         live
         title="This scenario can’t be planned as it is."
-        actions={<Changes scenario={scenario} hopeless={hopeless} onChangeApp={onChangeApp} />}
+        actions={<Changes scenario={scenario} hopeless={hopeless.slice(0, mostNamed)} onChangeApp={onChangeApp} />}
       >
         {reasons}
       </Message>
@@ -35,7 +42,10 @@ export function Infeasible({ scenario, rows, onSetSlo, onChangeApp }: Infeasible
     sloMs === null ? [] : <SetSlo key={app} scenario={scenario} app={app} sloMs={sloMs} onSetSlo={onSetSlo} />,
   );
   const names = hopeless.flatMap(({ app }) => scenario.apps.filter(({ id }) => id === app));
-  const slos = names.map((app) => `${givenDuration(app.sloMs)} of ${appName(app)}`).join(", ");
+  const slos = names
+    .map((app) => `${givenDuration(app.sloMs)} of ${appName(app)}`)
+    .slice(0, mostNamed)
+    .join(", ");
   return (
     <Message kind="bad" live title={`No plan meets the ${slos}.`} actions={repairs.length === 0 ? undefined : repairs}>
       {reasons}

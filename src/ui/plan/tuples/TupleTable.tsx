@@ -12,10 +12,12 @@ interface TupleTableProps {
   readonly simulated: AppSimulated | null;
   /** What people call a device. */
   readonly deviceName: (id: string) => string;
+  /** What people call a module. */
+  readonly moduleName: (id: string) => string;
 }
 
 /** The plan itself: per module the machines, the batch each runs, what it takes, and beside the worst case the slowest simulated. */
-export function TupleTable({ app, plan, simulated, deviceName }: TupleTableProps) {
+export function TupleTable({ app, plan, simulated, deviceName, moduleName }: TupleTableProps) {
   const once = (row: TupleRow, figure: string) => (row.first ? figure : "");
   return (
     <div className="tuples">
@@ -29,7 +31,7 @@ export function TupleTable({ app, plan, simulated, deviceName }: TupleTableProps
           {
             id: "module",
             head: "Module",
-            cell: ({ module, first }) => <span className={first ? undefined : "vh"}>{module}</span>,
+            cell: ({ module, first }) => <span className={first ? undefined : "vh"}>{moduleName(module)}</span>,
           },
           { id: "device", head: "Device", cell: ({ tuple }) => deviceName(tuple.device) },
           { id: "batch", head: "Batch", unit: "requests", numeric: true, cell: ({ tuple }) => count(tuple.batch) },
