@@ -15,7 +15,7 @@ interface InfeasibleProps {
 }
 
 /** More apps than these are only counted. */
-const mostNamed = 3;
+const mostNamed = 2;
 
 /** Where no planner has a plan: the arithmetic in the words of the one that needs least, and what would help. */
 export function Infeasible({ scenario, rows, onSetSlo, onChangeApp }: InfeasibleProps) {
