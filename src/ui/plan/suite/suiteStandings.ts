@@ -2,7 +2,8 @@ import printed from "./standings.json" with { type: "json" };
 
 /**
  * What `npm run -s plan -- --suite --json` prints, kept as it is printed: a suite takes most of a minute, too long to be
- * run behind a chart. To bring it up to date, print it to `standings.json`. A test plans its workloads again and compares; the times are those of the machine that printed it.
+ * run behind a chart. To bring it up to date, print it to `standings.json`. A test plans its workloads again and compares;
+ * the times are those of the machine that printed it.
  */
 export const suiteStandings: SuiteStandings = printed;
 
