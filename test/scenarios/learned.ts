@@ -101,6 +101,16 @@ export function untrainedPolicy(schema: FeatureSchema = smallSchema, hidden = 24
   });
 }
 
+/** Scores for the small learned scheduler that depend on their own row alone, and on all of it. */
+export function ownRowScores({ rows, count }: ScoreRequest): Float32Array {
+  const features = smallSchema.features.length;
+  const columns = smallSchema.actions.length;
+  return Float32Array.from({ length: count * columns }, (_, i) => {
+    const row = rows.subarray(Math.floor(i / columns) * features, (Math.floor(i / columns) + 1) * features);
+    return row.reduce((sum, value, k) => sum + Math.sin(value * (k + 2) * ((i % columns) + 1)), 0);
+  });
+}
+
 /** Runs replications in lockstep by a clock that stands still, their questions answered at once or after a while. */
 export async function inLockstep(
   entrant: AskingEntrant,

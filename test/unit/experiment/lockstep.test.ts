@@ -1,37 +1,11 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { lockstep, type ScoreRequest } from "../../../src/experiment/lockstep.ts";
-import { inLockstep, smallEntrant, smallSchema } from "../../scenarios/learned.ts";
+import { lockstep } from "../../../src/experiment/lockstep.ts";
+import { inLockstep, ownRowScores as score, smallEntrant } from "../../scenarios/learned.ts";
 import { oneQueue } from "../../scenarios/oneQueue.ts";
-import { runnable } from "../../scenarios/runnable.ts";
-
-/** Scores that depend on their own row alone, and on all of it. */
-function score({ rows, count }: ScoreRequest): Float32Array {
-  const features = smallSchema.features.length;
-  const columns = smallSchema.actions.length;
-  return Float32Array.from({ length: count * columns }, (_, i) => {
-    const row = rows.subarray(Math.floor(i / columns) * features, (Math.floor(i / columns) + 1) * features);
-    return row.reduce((sum, value, k) => sum + Math.sin(value * (k + 2) * ((i % columns) + 1)), 0);
-  });
-}
 
 const all = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
 
 describe("replications in lockstep", () => {
-  test("are equal to the last bit to replications one by one, whatever the scenario", async () => {
-    await fc.assert(
-      fc.asyncProperty(runnable, fc.integer({ min: 2, max: 5 }), async (scenario, count) => {
-        const entrant = smallEntrant(scenario);
-        const together = await inLockstep(entrant, scenario.seed, all(count), score);
-        const apart = [];
-        for (const replication of all(count))
-          apart.push(...(await inLockstep(entrant, scenario.seed, [replication], score)));
-        expect(together).toEqual(apart);
-      }),
-      { numRuns: 20 },
-    );
-  });
-
   test("ask once a round, for all that wait, and each is answered its own", async () => {
     const scenario = oneQueue({ durationS: 1 });
     const counts: number[] = [];
