@@ -8,6 +8,8 @@ export default defineConfig({
   plugins: [react()],
   define: { __APP_VERSION__: JSON.stringify(manifest.version) },
   worker: { format: "es" },
+  // It finds its WebAssembly beside itself, which bundling for the development server would move.
+  optimizeDeps: { exclude: ["onnxruntime-web"] },
   // The charts are one chunk of their own, loaded after the first paint.
   build: { target: "es2023", reportCompressedSize: false, chunkSizeWarningLimit: 800 },
   preview: { port: 4173, strictPort: false },

@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<Standing, string>> = {
   saturated: "Saturated",
   "does-not-fit": "Does not fit",
 };
+const PROVIDERS = { wasm: "WASM", webgpu: "WebGPU" } as const;
 const ORDER: readonly Standing[] = ["met", "too-close", "missed", "saturated", "does-not-fit"];
 
 /** The results as a table for a terminal, ordered as the page's ledger: by standing, then by utility. */
@@ -47,14 +48,14 @@ export function reportOf(scenario: Scenario, outcomes: readonly Outcome[]): stri
   });
   const { warmupS, durationS } = scenario.horizon;
   const title = `${scenario.name}: seed ${scenario.seed}, ${scenario.replications} × ${durationS} s after ${warmupS} s of warm-up; met means ${100 * scenario.onTimeTarget} % on time`;
-  return `${title}\n\n${table([head, ...rows])}${plansOf(scenario, sorted)}`;
+  return `${title}\n\n${table([head, ...rows])}${plansOf(scenario, sorted)}${policiesOf(sorted)}`;
 }
 
 /** What planners promised beside what happened, module by module and end to end; why those without a plan have none. */
 function plansOf(scenario: Scenario, outcomes: readonly Outcome[]): string {
   const sloOf = (id: string): Stat => ({ mean: scenario.apps.find((app) => app.id === id)?.sloMs ?? 0, ci95: 0 });
   const reasons = outcomes.flatMap(({ run }) =>
-    run.reason === null ? [] : `\n${run.label} has no plan: ${run.reason}\n`,
+    run.reason === null ? [] : `\n${run.label} did not run: ${run.reason}\n`,
   );
   const rows = outcomes.flatMap(({ run, deployment }) =>
     Object.entries(deployment ?? {}).flatMap(([app, modules]) => [
@@ -70,6 +71,18 @@ function plansOf(scenario: Scenario, outcomes: readonly Outcome[]): string {
   const planned =
     rows.length === 0 ? "" : `\n${table([["Planner", "Module", "Planned at most ms", "Longest ms"], ...rows])}`;
   return `${reasons.join("")}${planned}`;
+}
+
+/** Which policies answered, what computed them, and what their files say of themselves. */
+function policiesOf(outcomes: readonly Outcome[]): string {
+  const rows = outcomes.flatMap(({ run, policy }) => {
+    if (policy === null) return [];
+    const { algorithm, seed, steps, validation } = policy.metadata;
+    const computed = `${PROVIDERS[policy.provider]}: ${policy.why}`;
+    return [[run.label, computed, algorithm, String(seed), String(steps), validation.toPrecision(3)]];
+  });
+  if (rows.length === 0) return "";
+  return `\n${table([["Policy of", "Computed by", "Trained by", "Seed", "Steps", "Validation"], ...rows])}`;
 }
 
 /** Three significant digits; "–" where nothing was measured. */

@@ -7,6 +7,7 @@ import { chromeTrace } from "./chromeTrace.ts";
 import { reportFaults } from "./faults.ts";
 import { readScenario } from "./input.ts";
 import { override } from "./override.ts";
+import { withOwnPolicy } from "./ownPolicy.ts";
 import { askingOf } from "./policyFiles.ts";
 import { reportOf } from "./report.ts";
 import { runSideBySide } from "./sideBySide.ts";
@@ -20,14 +21,16 @@ async function main(): Promise<void> {
   if (!read.ok) return reportFaults(read.faults);
   const scenario = override(read.value, args.value);
   if (!scenario.ok) return reportFaults(scenario.faults);
-  const study = prepareStudy(scenario.value, () => performance.now());
+  const given = await withOwnPolicy(scenario.value, args.value.policyPath);
+  if (!given.ok) return reportFaults(given.faults);
+  const { scenario: run, own } = given.value;
+  const study = prepareStudy(run, () => performance.now());
   if (!study.ok) return reportFaults(study.faults);
-  const own = new Map<string, Uint8Array>();
   const outcomes = await runSideBySide(study.value, args.value.threads, own);
-  const document = resultDocument(manifest.version, scenario.value, outcomes);
+  const document = resultDocument(manifest.version, run, outcomes);
   if (args.value.format === "json") process.stdout.write(resultText(document));
   else if (args.value.format === "csv") process.stdout.write(csvOf(document));
-  else process.stdout.write(reportOf(scenario.value, outcomes));
+  else process.stdout.write(reportOf(run, outcomes));
   if (args.value.tracePath === null) return;
   try {
     await writeFile(args.value.tracePath, JSON.stringify(await chromeTrace(study.value, askingOf(study.value, own))));

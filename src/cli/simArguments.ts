@@ -10,13 +10,15 @@ export interface SimArguments {
   readonly replications: number | null;
   readonly durationS: number | null;
   readonly tracePath: string | null;
+  /** A policy file for the learned schedulers that read what it reads; null for those that ship. */
+  readonly policyPath: string | null;
   /** Threads to simulate in; null for as many as help. */
   readonly threads: number | null;
 }
 
 /** How `sim` is called, in one line. */
 export const SIM_USAGE =
-  "npm run -s sim -- FILE_OR_LINK [--schedulers a,b] [--seed N] [--replications N] [--duration S] [--json | --csv] [--trace OUT.json] [--threads N]";
+  "npm run -s sim -- FILE_OR_LINK [--schedulers a,b] [--seed N] [--replications N] [--duration S] [--json | --csv] [--trace OUT.json] [--threads N] [--policy FILE.onnx]";
 
 /** Beyond this a typing error is more likely than a machine that large. */
 const MOST_THREADS = 256;
@@ -57,6 +59,7 @@ export function simArguments(args: readonly string[]): Checked<SimArguments> {
       replications: numbers.replications ?? null,
       durationS: numbers.duration ?? null,
       tracePath: values.trace ?? null,
+      policyPath: values.policy ?? null,
       threads,
     },
   };
@@ -74,6 +77,7 @@ function parse(args: readonly string[]) {
       json: { type: "boolean", default: false },
       csv: { type: "boolean", default: false },
       trace: { type: "string" },
+      policy: { type: "string" },
       threads: { type: "string" },
     },
   });

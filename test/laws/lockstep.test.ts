@@ -4,13 +4,14 @@ import { expect, test } from "vitest";
 import { inLockstep, ownRowScores, smallEntrant } from "../scenarios/learned.ts";
 import { runnable } from "../scenarios/runnable.ts";
 
+const digest = ({ buffer, byteOffset, byteLength }: ArrayBufferView): string =>
+  createHash("sha256")
+    .update(new Uint8Array(buffer, byteOffset, byteLength))
+    .digest("hex");
+
 /** A result as text, long rows of numbers by the digest of their bytes. */
 const textOf = (result: unknown): string =>
-  JSON.stringify(
-    result,
-    (_, value: unknown) => (ArrayBuffer.isView(value) ? createHash("sha256").update(value).digest("hex") : value),
-    1,
-  );
+  JSON.stringify(result, (_, value: unknown) => (ArrayBuffer.isView(value) ? digest(value) : value), 1);
 
 test("replications in lockstep equal replications one by one to the last bit, whatever the scenario", async () => {
   await fc.assert(
