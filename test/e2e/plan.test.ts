@@ -99,6 +99,10 @@ describe("the Plan view", () => {
     const { page } = await openPage({ address });
     await planned(page);
     await page.getByRole("heading", { name: "The plan of Harpagon", exact: true }).waitFor();
+    await page.getByRole("button", { name: "Nexus is reconstructed" }).click();
+    await page.getByRole("dialog", { name: "Nexus, reconstructed" }).getByText("SOSP 2019").click();
+    await page.keyboard.press("Escape");
+    expect(await choiceOf(page, "Harpagon").isChecked()).toBe(true);
     await choiceOf(page, "Harpagon").focus();
     await page.keyboard.press("ArrowUp");
     await page.getByRole("heading", { name: "The plan of Optimum" }).waitFor();

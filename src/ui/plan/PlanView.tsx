@@ -120,7 +120,7 @@ export function PlanView(props: PlanViewProps) {
               onSetSlo={props.onSetSlo}
             />
             <p className="planners-note">
-              ≈ Rules that could not be read in the paper were reconstructed; press it for what and from where. Dashed:
+              ≈ Rules that could not be read in the paper were reconstructed; press it for what and from where. Dotted:
               the optimum, least of all plans by the same formula of latency.
             </p>
           </>
@@ -143,6 +143,7 @@ export function PlanView(props: PlanViewProps) {
             rows={rows}
             reports={reports}
             feasible={feasible}
+            running={running}
             marginPercent={marginPercent}
             highlighted={highlighted}
             onHighlight={onHighlight}

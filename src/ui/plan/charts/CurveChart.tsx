@@ -13,6 +13,8 @@ interface CurveChartProps {
   readonly rows: readonly PlannerRow[];
   readonly reports: ReadonlyMap<string, PlanReport>;
   readonly provenance: string;
+  /** Whether its points may still come, so that room is kept for them. */
+  readonly running: boolean;
   readonly highlighted: number | null;
   readonly onHighlight: (index: number | null) => void;
 }
@@ -28,12 +30,13 @@ const captions: Readonly<Record<CurveKind, string>> = {
 };
 
 /** Cost per hour of each planner as the objectives or the rates are multiplied. */
-export function CurveChart({ kind, scenario, rows, reports, provenance, highlighted, onHighlight }: CurveChartProps) {
+export function CurveChart(props: CurveChartProps) {
+  const { kind, scenario, rows, reports, provenance, running, highlighted, onHighlight } = props;
   const model = useMemo(() => curveModel(kind, rows, reports), [kind, rows, reports]);
   const noneUpTo = model?.noneUpTo ?? null;
   const low = model?.line.x.domain[0] ?? 1;
   const ground = useMemo(() => groundOf(kind, low, noneUpTo), [kind, low, noneUpTo]);
-  if (model === null) return <div className="plan-chart-waiting" />;
+  if (model === null) return running ? <div className="plan-chart-waiting" /> : null;
   const missing = model.missing.length === 0 ? "" : ` No plan: ${model.missing.join(", ")}.`;
   const none = noneUpTo === null ? "" : " Grey: nobody has one.";
   return (

@@ -13,6 +13,7 @@ interface PlanChartsProps {
   readonly reports: ReadonlyMap<string, PlanReport>;
   /** Whether any planner has a plan, so that there are curves. */
   readonly feasible: boolean;
+  readonly running: boolean;
   readonly marginPercent: number;
   readonly highlighted: number | null;
   readonly onHighlight: (index: number | null) => void;

@@ -35,7 +35,9 @@ export function PlannerLine(props: PlannerLineProps) {
     <tr
       className={`ledger-row${lit ? " ledger-row-lit" : ""}${found === null ? "" : " planners-choice"}`}
       onMouseEnter={() => onHighlight(row.index)}
-      onClick={found === null ? undefined : () => onSelect(row.id)}
+      onClick={(event) => {
+        if (found !== null && !isOther(event.target)) onSelect(row.id);
+      }}
     >
       <th scope="row" className="ledger-scheduler">
         <Who row={row} chosen={selected === row.id} disabled={found === null} onSelect={() => onSelect(row.id)} />
@@ -43,6 +45,11 @@ export function PlannerLine(props: PlannerLineProps) {
       {found === null ? <Unplanned {...props} /> : <Figures {...props} row={found} />}
     </tr>
   );
+}
+
+/** Whether a press is for something else in the row, such as what is said of the planner. */
+function isOther(target: EventTarget): boolean {
+  return target instanceof Element && target.closest("button, .popover") !== null;
 }
 
 interface WhoProps {
@@ -54,7 +61,7 @@ interface WhoProps {
 
 function Who({ row, chosen, disabled, onSelect }: WhoProps) {
   return (
-    <span className="ledger-who">
+    <span className="planners-cell">
       <label className="planners-who">
         <input type="radio" name="plan-shown" checked={chosen} disabled={disabled} onChange={onSelect} />
         <Swatch schedulerId={row.id} width={24} />
