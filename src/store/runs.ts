@@ -38,8 +38,14 @@ export interface RunsState {
 
 export type RunsStore = ReturnType<typeof createRunsStore>;
 
-/** Results of the simulator that is given; nothing in here rejects. */
-export function createRunsStore(simulator: Simulator) {
+/**
+ * Results of the simulator that is given; nothing in here rejects.
+ * @param ownPolicies a person's own policy files by the SHA-256 of their bytes, as they are when a run starts
+ */
+export function createRunsStore(
+  simulator: Simulator,
+  ownPolicies: () => ReadonlyMap<string, Uint8Array> = () => new Map(),
+) {
   let wanted = 0;
   let checked = 0;
   let underWay: Promise<unknown> = Promise.resolve();
@@ -57,9 +63,10 @@ export function createRunsStore(simulator: Simulator) {
       await underWay;
       if (mine !== wanted) return;
       set({ scenario, outcomes: scenario.schedulers.map(() => null), state: { kind: "running", progress: null } });
-      const ended = simulator.run(scenario, (progress) => {
+      const report = (progress: Progress): void => {
         if (mine === wanted) set(({ outcomes }) => advanced(outcomes, progress));
-      });
+      };
+      const ended = simulator.run(scenario, report, ownPolicies());
       underWay = ended;
       const end = await ended;
       if (mine === wanted) set(after(end));

@@ -11,6 +11,7 @@ import { createInvalidStore } from "./invalid.ts";
 import { startLinkSync, VIEW_HASHES } from "./linkSync.ts";
 import { createPlanActions } from "./planActions.ts";
 import { createPlansStore } from "./plans.ts";
+import { createPoliciesStore } from "./policies.ts";
 import { createRunsStore } from "./runs.ts";
 import { createScenarioStore } from "./scenario.ts";
 import { readScenarioFile, saveScenarioFile } from "./scenarioFile.ts";
@@ -28,7 +29,9 @@ export function createStores(
   planner: PlannerClient = createPlanner(),
 ) {
   const scenario = createScenarioStore(firstScenario());
-  const runs = createRunsStore(simulator);
+  const policies = createPoliciesStore(simulator);
+  const ownPolicies = () => new Map([...policies.getState().files].map(([sha256, { bytes }]) => [sha256, bytes]));
+  const runs = createRunsStore(simulator, ownPolicies);
   const plans = createPlansStore(planner);
   const view = createViewStore();
   const invalid = createInvalidStore();
@@ -104,6 +107,7 @@ export function createStores(
 
   return {
     scenario,
+    policies,
     runs,
     plans,
     view,

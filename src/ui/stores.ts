@@ -4,6 +4,7 @@ import { type Catalog, catalogOf } from "../catalog/catalog.ts";
 import type { SchedulerCard } from "../scenario/schedulerCard.ts";
 import type { InvalidState } from "../store/invalid.ts";
 import type { PlansState } from "../store/plans.ts";
+import type { PoliciesState } from "../store/policies.ts";
 import type { RunsState } from "../store/runs.ts";
 import type { ScenarioState } from "../store/scenario.ts";
 import type { Stores } from "../store/stores.ts";
@@ -33,6 +34,10 @@ export function useHistory(): { readonly past: number; readonly future: number }
 
 export function useRuns<T>(select: (state: RunsState) => T): T {
   return useStore(useStores().runs, select);
+}
+
+export function usePolicies<T>(select: (state: PoliciesState) => T): T {
+  return useStore(useStores().policies, select);
 }
 
 export function usePlans<T>(select: (state: PlansState) => T): T {

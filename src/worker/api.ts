@@ -45,6 +45,8 @@ export interface SimulatorApi {
   cards(): SchedulerCard[];
   /** What keeps this scenario from running, checked as the run itself checks it; empty when nothing does. */
   check(scenario: Scenario): Fault[];
+  /** What keeps a learned scheduler from asking a policy file, a sentence each; empty when nothing does. */
+  checkPolicy(schedulerId: string, bytes: Uint8Array): string[];
   /** Runs every scheduler of the scenario. */
   run(scenario: Scenario, files: PolicyFiles, onProgress: (progress: Progress) => void): Promise<RunEnd | Stopped>;
   /** Asks the running simulation to stop; it does within a slice (about 30 ms). */
@@ -55,6 +57,7 @@ export interface SimulatorApi {
 export interface Simulator {
   cards(): Promise<readonly SchedulerCard[]>;
   check(scenario: Scenario): Promise<readonly Fault[]>;
+  checkPolicy(schedulerId: string, bytes: Uint8Array): Promise<readonly string[]>;
   /** @param own a person's own policy files by the SHA-256 of their bytes, for the scenario that names them */
   run(scenario: Scenario, onProgress: (progress: Progress) => void, own?: PolicyFiles["own"]): Promise<RunEnd>;
   /** Stops the run. Takes effect within half a second, whatever the worker does: a silent worker is replaced. */

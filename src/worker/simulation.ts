@@ -1,5 +1,7 @@
 import { entrantCards } from "../experiment/cards.ts";
 import { checkStudy, prepareStudy } from "../experiment/study.ts";
+import { checkPolicy } from "../policy/checkPolicy.ts";
+import { learnedEntries } from "../policy/index.ts";
 import { Policies } from "../policy/policies.ts";
 import type { SimulatorApi } from "./api.ts";
 import { startLanes } from "./lanes.ts";
@@ -21,6 +23,12 @@ export function createSimulation(pool: ReplicatorPool = createReplicatorPool()):
     check(scenario) {
       const checked = checkStudy(scenario);
       return checked.ok ? [] : [...checked.faults];
+    },
+    checkPolicy(schedulerId, bytes) {
+      const entry = learnedEntries.find(({ card }) => card.id === schedulerId);
+      if (entry === undefined) return ["this scheduler asks no policy"];
+      const checked = checkPolicy(bytes, entry.schema);
+      return checked.ok ? [] : checked.faults.map(({ message }) => message);
     },
     async run(scenario, given, onProgress) {
       const mine = ++latest;

@@ -44,6 +44,8 @@ export function createSimulator(spawn: () => WorkerLike = spawnWorker, longestSi
   return {
     cards: () => ask((remote) => remote.cards(), []),
     check: (scenario) => ask((remote) => remote.check(scenario), []),
+    checkPolicy: (schedulerId, bytes) =>
+      ask((remote) => remote.checkPolicy(schedulerId, bytes), ["the file could not be checked: open it once more"]),
     async run(scenario, onProgress, own = new Map()) {
       const connection = current;
       let isOpen = true;

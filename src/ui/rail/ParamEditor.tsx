@@ -6,6 +6,7 @@ import { Select } from "../parts/Select.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { useInvalid, useScenario } from "../stores.ts";
 import { listText, readList } from "./numberList.ts";
+import { PolicyControl } from "./PolicyControl.tsx";
 
 interface ParamEditorProps {
   /** Place of the scheduler in the scenario. */
@@ -69,6 +70,14 @@ function ParamControl({ index, spec, value }: ParamEditorProps) {
           value={typeof value === "string" ? value : spec.default}
           options={spec.options}
           onChange={change}
+        />
+      );
+    case "policy":
+      return (
+        <PolicyControl
+          index={index}
+          value={typeof value === "string" ? value : spec.default}
+          onChange={(next) => change(next)}
         />
       );
     case "list": {

@@ -1,11 +1,12 @@
 import { useId, useState } from "react";
 import type { SchedulerChoice } from "../../scenario/document.ts";
 import type { SchedulerCard } from "../../scenario/schedulerCard.ts";
-import { addScheduler, removeScheduler } from "../../store/changes.ts";
+import { addScheduler, removeScheduler, setParam } from "../../store/changes.ts";
 import { Faults } from "../Faults.tsx";
 import { Swatch } from "../parts/Swatch.tsx";
-import { useRuns, useScenario } from "../stores.ts";
+import { usePolicies, useRuns, useScenario } from "../stores.ts";
 import { ParamEditor } from "./ParamEditor.tsx";
+import { PolicyControl } from "./PolicyControl.tsx";
 
 interface SchedulerRowProps {
   readonly id: string;
@@ -26,6 +27,16 @@ export function SchedulerRow({ id, chosen, repeat, card }: SchedulerRowProps) {
   const params = card?.params ?? [];
 
   const settings = settingsText(Object.keys(chosen?.choice.params ?? {}).length, params.length);
+
+  const wanted = chosen?.choice.params?.policy;
+  const missing = usePolicies(({ files }) =>
+    params.some(({ kind }) => kind === "policy") &&
+    typeof wanted === "string" &&
+    wanted !== "shipped" &&
+    !files.has(wanted)
+      ? wanted
+      : null,
+  );
 
   function toggle(): void {
     if (chosen !== null) edit(`schedulers ${id}`, removeScheduler(chosen.index));
@@ -66,6 +77,21 @@ export function SchedulerRow({ id, chosen, repeat, card }: SchedulerRowProps) {
           {params.map((spec) => (
             <ParamEditor key={spec.id} index={chosen.index} spec={spec} value={chosen.choice.params?.[spec.id]} />
           ))}
+        </div>
+      )}
+      {chosen === null || open || missing === null ? null : (
+        <div className="scheduler-params">
+          {`Needs its policy, the file ${missing.slice(0, 8)}…, which a link can’t carry. `}
+          <PolicyControl
+            index={chosen.index}
+            value={missing}
+            onChange={(policy) =>
+              edit(
+                `schedulers[${chosen.index}].params.policy`,
+                setParam(chosen.index, "policy", policy === "shipped" ? undefined : policy),
+              )
+            }
+          />
         </div>
       )}
       {chosen === null ? null : <Faults at={`schedulers[${chosen.index}]`} />}

@@ -14,6 +14,7 @@ import { ColumnsMenu } from "./ledger/ColumnsMenu.tsx";
 import { firstColumns } from "./ledger/columns.ts";
 import { Ledger } from "./ledger/Ledger.tsx";
 import { inLedgerOrder } from "./order.ts";
+import { Policies } from "./Policies.tsx";
 import { ScopeTabs } from "./ScopeTabs.tsx";
 import type { RunState } from "./state.ts";
 import { Empty } from "./states/Empty.tsx";
@@ -180,6 +181,7 @@ export function Results(props: ResultsProps) {
                 />
               </Suspense>
               <Devices scenario={scenario} contenders={ordered} />
+              <Policies contenders={ordered} />
             </>
           )}
         </div>

@@ -32,6 +32,7 @@ async function planned(...reports: readonly PlanReport[]) {
   const runs = createRunsStore({
     cards: async () => [card("edf", "EDF"), card("triton", "Triton"), card("harpagon", "Harpagon")],
     check: async () => [],
+    checkPolicy: async () => [],
     run: async () => ({ kind: "done", elapsedS: 0 }),
     cancel: () => undefined,
     dispose: () => undefined,

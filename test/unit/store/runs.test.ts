@@ -35,6 +35,7 @@ function simulator() {
   const client: Simulator = {
     cards: async () => [],
     check: async (scenario) => [{ path: "seed", message: `is ${scenario.seed}` }],
+    checkPolicy: async () => [],
     run: (scenario, report) => new Promise((end) => runs.push({ scenario, report, end })),
     cancel: () => runs.at(-1)?.end({ kind: "cancelled", elapsedS: 1 }),
     dispose: () => undefined,
