@@ -120,8 +120,14 @@ describe("the Plan view", () => {
     const named = [...words.matchAll(/(\d+) ([A-Z]\w+)/gu)].map(([text]) => text);
     await page.getByRole("button", { name: "Rent this fleet" }).click();
     await expect.poll(() => fleetOf(page)).toEqual(named);
+    await page.getByText(/^The scenario has /u).waitFor();
     await page.getByRole("button", { name: "Undo", exact: true }).first().click();
     await expect.poll(() => fleetOf(page)).toEqual(before);
+    await page.getByText(/^Puts .* into the scenario/u).waitFor();
+    await page.getByRole("button", { name: "Rent this fleet" }).click();
+    await page.getByRole("button", { name: "Run it in Play" }).click();
+    await resultsComplete(page);
+    expect(await textOf(ledgerOf(page))).toContain("Harpagon");
   });
 
   test("plans again without the stages that are switched off, by pointer and by key", async ({ openPage }) => {

@@ -82,7 +82,12 @@ export function Plan() {
       onPlan={() => stores.plan(plans.marginPercent)}
       onCancel={plans.cancel}
       onUndo={undo}
+      fleet={scenario.fleet}
       onRent={show(stores.rent)}
+      onRun={() => {
+        stores.run();
+        stores.goTo("play");
+      }}
       onSimulate={show((key) => {
         stores.simulate(key);
         stores.goTo("play");

@@ -18,7 +18,10 @@ interface PlanOfProps {
   readonly onMargin: (percent: number) => void;
   readonly deviceName: (id: string) => string;
   readonly modelName: (id: string) => string;
+  /** The fleet of the scenario being edited. */
+  readonly fleet: Scenario["fleet"];
   readonly onRent: () => void;
+  readonly onRun: () => void;
   readonly onSimulate: () => void;
 }
 
@@ -58,7 +61,9 @@ export function PlanOf(props: PlanOfProps) {
         marginPercent={props.marginPercent}
         onMargin={props.onMargin}
         deviceName={deviceName}
+        fleet={props.fleet}
         onRent={props.onRent}
+        onRun={props.onRun}
       />
     </section>
   );

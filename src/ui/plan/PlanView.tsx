@@ -54,7 +54,11 @@ export interface PlanViewProps {
   readonly onPlan: () => void;
   readonly onCancel: () => void;
   readonly onUndo: () => void;
+  /** The fleet of the scenario being edited. */
+  readonly fleet: Scenario["fleet"];
   readonly onRent: () => void;
+  /** Runs the scenario being edited, in Play. */
+  readonly onRun: () => void;
   readonly onSimulate: () => void;
   readonly onSetSlo: (app: string, sloMs: number) => void;
   readonly onChangeApp: (index: number) => void;

@@ -1,5 +1,6 @@
 import type { Rent } from "../../../experiment/planning/rent.ts";
 import type { Plan } from "../../../experiment/planning/report.ts";
+import type { Scenario } from "../../../scenario/document.ts";
 import { count, money, narrowSpace } from "../../parts/numbers.ts";
 import { margins } from "./margins.ts";
 import "./rent.css";
@@ -12,12 +13,17 @@ interface RentBoxProps {
   readonly onMargin: (percent: number) => void;
   /** What people call a device. */
   readonly deviceName: (id: string) => string;
+  /** The fleet of the scenario being edited. */
+  readonly fleet: Scenario["fleet"];
   readonly onRent: () => void;
+  /** Runs the scenario with the rented fleet. */
+  readonly onRun: () => void;
 }
 
 /** From the plan to the simulation: how much is held in reserve, what both ways of paying cost, and renting it. */
 export function RentBox(props: RentBoxProps) {
-  const { plan, rent, marginPercent, onMargin, deviceName, onRent } = props;
+  const { plan, rent, marginPercent, onMargin, deviceName, fleet, onRent, onRun } = props;
+  const isRented = rent !== null && sameMachines(rent.fleet, fleet);
   return (
     <section className="rent" aria-labelledby="rent-title">
       <h3 id="rent-title">Does it hold?</h3>
@@ -48,16 +54,29 @@ export function RentBox(props: RentBoxProps) {
             <button type="button" className="btn go" onClick={onRent}>
               Rent this fleet
             </button>
-            <p className="rent-words">
-              Puts {fleetWords(rent, deviceName)} into the scenario. The plan pays <b>{money(plan.costPerHour)}</b> an
-              hour for the parts of machines it uses, whole machines cost <b>{money(rent.fleetCostPerHour)}</b>. Undo
-              brings the old fleet back.
+            <p className="rent-words" role="status">
+              {isRented ? "The scenario has" : "Puts"} {fleetWords(rent, deviceName)}
+              {isRented ? "" : " into the scenario"}. The plan pays <b>{money(plan.costPerHour)}</b> an hour for the
+              parts of machines it uses, whole machines cost <b>{money(rent.fleetCostPerHour)}</b>. Undo brings the old
+              fleet back.{" "}
+              {isRented ? (
+                <button type="button" className="link" onClick={onRun}>
+                  Run it in Play
+                </button>
+              ) : null}
             </p>
           </>
         )}
       </div>
     </section>
   );
+}
+
+/** Whether two fleets have as many machines of each kind. */
+function sameMachines(one: Rent["fleet"], other: Rent["fleet"]): boolean {
+  const counted = (fleet: Rent["fleet"]): string =>
+    JSON.stringify(fleet.map(({ device, count: machines }) => [device, machines]).sort());
+  return counted(one) === counted(other);
 }
 
 /** "2 V100 and 3 T4". */
