@@ -18,6 +18,11 @@ const OTHER = DURATION + SIZES.length;
 const PER_OCTAVE = 1 / log(2);
 /** Arrival rates are counted over so many of the fleet's mean SLOs. */
 const WINDOW_SLOS = 4;
+/**
+ * Waiting is open while every request could still be answered within this share of its SLO: a policy that prefers waiting
+ * once may prefer it again at every event, and would never serve.
+ */
+const WAITING_SLOS = 0.5;
 /** Weight of the latest batch in the running mean of values. */
 const FOLLOW = 0.05;
 
@@ -40,6 +45,7 @@ export class FangAsking implements AskingScheduler {
   /** Action whose batch starts as soon as those older than it are turned away; −1 for none. */
   private startNext = -1;
   private startBatch = 0;
+  private dueMs = 0;
 
   /**
    * @param instances batches at once on one device, as for every serving scheduler
@@ -89,7 +95,8 @@ export class FangAsking implements AskingScheduler {
     const waiting = rows.add();
     // Read only now: adding a row may have moved them.
     const { values, features } = rows;
-    rows.mask[waiting * K] = 1;
+    this.dueMs = this.firstDueMs(view);
+    if (view.nowMs < this.dueMs || this.candidates === 0) rows.mask[waiting * K] = 1;
     const common = waiting * features + OWN;
     this.shared(view, values, common, best, cycleMs);
     const scale = best > 0 ? 1 / best : 0;
@@ -106,7 +113,7 @@ export class FangAsking implements AskingScheduler {
 
   act(view: View, action: number): Answer {
     const row = Math.floor(action / K);
-    if (row >= this.candidates) return view.wait();
+    if (row >= this.candidates) return view.wait(this.dueMs);
     const queue = this.rowQueue[row]!;
     const batch = this.batchOf(view, action);
     const value = this.values[action]!;
@@ -225,6 +232,18 @@ export class FangAsking implements AskingScheduler {
     out[at + 5] = octaves(compiled.devices) / 4;
     out[at + 6] = view.idle.count / compiled.devices;
     out[at + 7] = Math.max(-3, Math.min(3, opportunity));
+  }
+
+  /** When the first of all waiting requests has used up what may be spent on waiting. */
+  private firstDueMs(view: View): number {
+    const { compiled, queues } = view;
+    let dueMs = Number.POSITIVE_INFINITY;
+    for (let queue = 0; queue < compiled.queues; queue++) {
+      if (queues.length[queue] === 0) continue;
+      const spareMs = WAITING_SLOS * compiled.queueSloMs[queue]! - compiled.fastestMs[queue]! - compiled.restMs[queue]!;
+      dueMs = Math.min(dueMs, queues.arrivalMs(queue, 0) + spareMs);
+    }
+    return dueMs;
   }
 
   /** Time the fleet needs for one batch of up to 8 of each queue in which requests wait. */
