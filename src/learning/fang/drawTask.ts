@@ -31,11 +31,22 @@ export function randomTask(ranges: Ranges): Task<FangEnvironment> {
   });
 }
 
-/** One scenario again and again, each time with other arrivals. */
-export function scenarioTask(scenario: Scenario, compiled: Compiled): Task<FangEnvironment> {
+/**
+ * One scenario again and again, each time with other arrivals.
+ * @param keptBack seeds that are never used, such as those that policies are judged by
+ */
+export function scenarioTask(
+  scenario: Scenario,
+  compiled: Compiled,
+  keptBack: ReadonlySet<number> = new Set(),
+): Task<FangEnvironment> {
   return fangTask((seed) => {
     const stream = new RandomStream(seed, "replications");
-    return () => ({ scenario, compiled, seed: stream.bits() });
+    return () => {
+      let next = stream.bits();
+      while (keptBack.has(next)) next = stream.bits();
+      return { scenario, compiled, seed: next };
+    };
   });
 }
 
