@@ -10,11 +10,11 @@ const WRITE_AFTER_MS = 300;
 const LONGEST_ADDRESS_CHARS = 100_000;
 
 /** Addresses of the views. Play's stands only for a moment: there the address holds the scenario. */
-export const VIEW_HASHES = { play: "#/play", plan: "#/plan" } as const;
+export const VIEW_HASHES = { play: "#/play", plan: "#/plan", train: "#/train" } as const;
 
 const GALLERY = "#/gallery/";
-/** A scenario of the gallery, opened on Plan. */
-const PLAN_GALLERY = `${VIEW_HASHES.plan}/`;
+/** Views beside Play; a scenario of the gallery can be opened on each, as `#/plan/<id>`. */
+const OTHERS = ["plan", "train"] as const;
 const RESET = "#/reset";
 
 /** What the address and the scenario are kept in step by. */
@@ -52,16 +52,16 @@ export function startLinkSync({ address, scenario, view, fromGallery, known, ini
     const mine = ++turn;
     const hash = address.hash();
     if (hash === RESET) return startOver();
-    if (hash === VIEW_HASHES.plan) return leavePlay();
+    const other = OTHERS.find((name) => hash === VIEW_HASHES[name] || hash.startsWith(`${VIEW_HASHES[name]}/`));
+    if (other !== undefined && hash === VIEW_HASHES[other]) return leavePlay(other);
     if (hash === VIEW_HASHES.play || (view.getState().view !== "play" && left.has(hash))) return backOnPlay();
-    const onPlan = hash.startsWith(PLAN_GALLERY);
-    const source = onPlan ? `${GALLERY}${hash.slice(PLAN_GALLERY.length)}` : hash;
-    view.getState().show(onPlan ? "plan" : "play");
-    if (!onPlan) onPlay = { ...onPlay, hash };
+    const source = other === undefined ? hash : `${GALLERY}${hash.slice(VIEW_HASHES[other].length + 1)}`;
+    view.getState().show(other ?? "play");
+    if (other === undefined) onPlay = { ...onPlay, hash };
     const found = await scenarioAt(source, fromGallery, known);
     if (mine !== turn || found === null) return;
     // Otherwise going back to this address would open the scenario again, without what was changed since.
-    if (onPlan) address.replace(VIEW_HASHES.plan);
+    if (other !== undefined) address.replace(VIEW_HASHES[other]);
     if (found.ok) {
       scenario.getState().open(found.value, "address");
       onPlay = { hash: source, scenario: found.value };
@@ -73,9 +73,9 @@ export function startLinkSync({ address, scenario, view, fromGallery, known, ini
     view.getState().say({ kind: "bad", title: "This link was not opened.", text });
   }
 
-  function leavePlay(): void {
+  function leavePlay(to: (typeof OTHERS)[number]): void {
     left.add(onPlay.hash);
-    view.getState().show("plan");
+    view.getState().show(to);
   }
 
   function backOnPlay(): void {

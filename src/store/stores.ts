@@ -4,6 +4,8 @@ import type { Simulator } from "../worker/api.ts";
 import type { PlannerClient } from "../worker/planApi.ts";
 import { createPlanner } from "../worker/planner.ts";
 import { createSimulator } from "../worker/simulator.ts";
+import type { TrainerClient } from "../worker/trainApi.ts";
+import { createTrainerClient } from "../worker/trainerClient.ts";
 import { type Address, pageAddress } from "./address.ts";
 import { copyLink } from "./copyLink.ts";
 import { firstScenario, galleryScenario } from "./gallery.ts";
@@ -15,6 +17,9 @@ import { createPoliciesStore } from "./policies.ts";
 import { createRunsStore } from "./runs.ts";
 import { createScenarioStore } from "./scenario.ts";
 import { readScenarioFile, saveScenarioFile } from "./scenarioFile.ts";
+import { shippedPolicies } from "./shippedPolicies.ts";
+import { createTrainActions } from "./trainActions.ts";
+import { createTrainingStore } from "./training.ts";
 import { createViewStore, type ViewName } from "./view.ts";
 
 /** A check follows the last change after this long, so that typing is not checked letter by letter. */
@@ -27,12 +32,14 @@ export function createStores(
   simulator: Simulator = createSimulator(),
   address: Address = pageAddress,
   planner: PlannerClient = createPlanner(),
+  trainer: TrainerClient = createTrainerClient(),
 ) {
   const scenario = createScenarioStore(firstScenario());
   const policies = createPoliciesStore(simulator);
   const ownPolicies = () => new Map([...policies.getState().files].map(([sha256, { bytes }]) => [sha256, bytes]));
   const runs = createRunsStore(simulator, ownPolicies);
   const plans = createPlansStore(planner);
+  const training = createTrainingStore(trainer, shippedPolicies);
   const view = createViewStore();
   const invalid = createInvalidStore();
 
@@ -50,6 +57,12 @@ export function createStores(
   function plan(marginPercent: number): void {
     if (invalid.getState().fields.size > 0) return;
     void plans.getState().plan(scenario.getState().scenario, marginPercent);
+  }
+
+  /** Trains what is picked on the scenario being edited; does nothing while a field has no value. */
+  function train(): void {
+    if (invalid.getState().fields.size > 0) return;
+    void training.getState().train(scenario.getState().scenario);
   }
 
   /**
@@ -110,12 +123,15 @@ export function createStores(
     policies,
     runs,
     plans,
+    training,
     view,
     invalid,
     start,
     run,
     plan,
+    train,
     ...createPlanActions({ scenario, runs, plans, run }),
+    ...createTrainActions({ scenario, runs, policies, training, run }),
     goTo: (name: ViewName) => address.go(VIEW_HASHES[name]),
     openFile,
     saveFile: () => saveScenarioFile(scenario.getState().scenario),

@@ -18,10 +18,12 @@ export type SheetName =
   | { readonly kind: "device"; readonly id: string }
   | { readonly kind: "own-entries" }
   /** Where the figures of the scenario come from. */
-  | { readonly kind: "sources" };
+  | { readonly kind: "sources" }
+  /** What a policy that can be trained sees and does. */
+  | { readonly kind: "policy-features" };
 
 /** What the page shows beside the rail. */
-export type ViewName = "play" | "plan";
+export type ViewName = "play" | "plan" | "train";
 
 /** Something the page has to say that belongs to no field. */
 export interface Notice {

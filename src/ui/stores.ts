@@ -8,6 +8,7 @@ import type { PoliciesState } from "../store/policies.ts";
 import type { RunsState } from "../store/runs.ts";
 import type { ScenarioState } from "../store/scenario.ts";
 import type { Stores } from "../store/stores.ts";
+import type { TrainingStoreState } from "../store/training.ts";
 import type { ViewState } from "../store/view.ts";
 
 /** What the page keeps; given once, at the root. */
@@ -42,6 +43,10 @@ export function usePolicies<T>(select: (state: PoliciesState) => T): T {
 
 export function usePlans<T>(select: (state: PlansState) => T): T {
   return useStore(useStores().plans, select);
+}
+
+export function useTraining<T>(select: (state: TrainingStoreState) => T): T {
+  return useStore(useStores().training, select);
 }
 
 export function useView<T>(select: (state: ViewState) => T): T {

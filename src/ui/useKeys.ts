@@ -26,8 +26,7 @@ export function useKeys(): void {
 
     function alone(event: KeyboardEvent): (() => void) | null {
       const { openSheet, sheets, view } = stores.view.getState();
-      if (event.key === "Escape" && sheets.length === 0 && !event.defaultPrevented)
-        return view === "plan" ? stores.plans.getState().cancel : stores.runs.getState().cancel;
+      if (event.key === "Escape" && sheets.length === 0 && !event.defaultPrevented) return cancels[view];
       if (!single || isTyping(event.target) || sheets.length > 0) return null;
       const paired = event.timeStamp - wentAtMs.current < PAIR_MS;
       wentAtMs.current = event.key === "g" ? event.timeStamp : Number.NEGATIVE_INFINITY;
@@ -35,8 +34,15 @@ export function useKeys(): void {
       if (event.key === "/") return () => openSheet({ kind: "schedulers" });
       if (event.key === "p" && paired) return () => show("play");
       if (event.key === "l" && paired) return () => show("plan");
+      if (event.key === "t" && paired) return () => show("train");
       return null;
     }
+
+    const cancels: Readonly<Record<ViewName, () => void>> = {
+      play: () => stores.runs.getState().cancel(),
+      plan: () => stores.plans.getState().cancel(),
+      train: () => stores.training.getState().stop(),
+    };
 
     function show(view: ViewName): void {
       if (stores.view.getState().view !== view) stores.goTo(view);

@@ -3,7 +3,7 @@ import { useView } from "../stores.ts";
 
 const rows: readonly { readonly keys: string; readonly does: string; readonly single: boolean }[] = [
   { keys: "Ctrl/⌘ Enter", does: "run", single: false },
-  { keys: "Esc", does: "cancel a run or planning, close a sheet", single: false },
+  { keys: "Esc", does: "cancel a run or planning, stop training, close a sheet", single: false },
   { keys: "Ctrl/⌘ Z", does: "undo; results stay", single: false },
   { keys: "Ctrl/⌘ Shift Z", does: "redo", single: false },
   { keys: "Ctrl/⌘ Shift C", does: "copy link", single: false },
@@ -12,6 +12,7 @@ const rows: readonly { readonly keys: string; readonly does: string; readonly si
   { keys: "/", does: "find a scheduler", single: true },
   { keys: "G then P", does: "go to Play, to the results", single: true },
   { keys: "G then L", does: "go to Plan", single: true },
+  { keys: "G then T", does: "go to Train", single: true },
   { keys: "↑ ↓ in the ledger", does: "next row; Enter shows its apps", single: false },
   { keys: "X in the ledger", does: "compare the others with this row", single: true },
   { keys: "D, H in a figure", does: "show data, how it is computed", single: true },

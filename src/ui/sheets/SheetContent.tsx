@@ -1,6 +1,7 @@
 import type { SheetName } from "../../store/view.ts";
 import { Rail } from "../rail/Rail.tsx";
 import { RunBox } from "../rail/RunBox.tsx";
+import { PolicyFeatures } from "../train/PolicyFeatures.tsx";
 import { AddApp } from "./AddApp.tsx";
 import { AddDevice } from "./AddDevice.tsx";
 import { AppDetails } from "./AppDetails.tsx";
@@ -51,5 +52,7 @@ export function SheetContent({ sheet, close }: SheetContentProps) {
       return <OwnEntries />;
     case "sources":
       return <Sources />;
+    case "policy-features":
+      return <PolicyFeatures />;
   }
 }

@@ -65,5 +65,7 @@ function titleOf(sheet: SheetName, { apps }: Scenario): string {
       return "Own devices and models";
     case "sources":
       return "Sources";
+    case "policy-features":
+      return "What the policy sees";
   }
 }

@@ -5,4 +5,5 @@ import type { ViewName } from "../../store/view.ts";
 export const views: readonly { readonly name: ViewName; readonly label: string; readonly href: string }[] = [
   { name: "play", label: "Play", href: VIEW_HASHES.play },
   { name: "plan", label: "Plan", href: VIEW_HASHES.plan },
+  { name: "train", label: "Train", href: VIEW_HASHES.train },
 ];
