@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
 import { parseArgs, promisify } from "node:util";
-import { benchText, type ParallelResult } from "./bench/benchReport.ts";
+import { benchText, learnedLine, type ParallelResult } from "./bench/benchReport.ts";
 import { type CaseResult, compare } from "./bench/comparison.ts";
 import { descentSpeed } from "./bench/descentSpeed.ts";
+import type { LearnedBench } from "./bench/learned.ts";
 import { buildPeers } from "./bench/measure.ts";
 import type { ParallelTime } from "./bench/parallel.ts";
 import type { Case } from "./bench/workload.ts";
@@ -24,7 +25,7 @@ const CASES: readonly (Case & { readonly rounds: number; readonly quick: boolean
   { workload: "W1", devices: 4, requests: 1e7, rounds: 3, quick: false },
 ];
 
-/** `npm run -s bench`: how fast the engine is, cold, beside simjs and loops written by hand, what threads gain, and how fast policies learn. */
+/** `npm run -s bench`: how fast the engine is, cold, beside simjs and loops written by hand, what threads gain, how fast policies learn and what their decisions cost. */
 async function main(): Promise<void> {
   let values: { readonly json: boolean; readonly quick: boolean };
   try {
@@ -50,8 +51,11 @@ async function main(): Promise<void> {
   if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
   const parallel = await measureThreads();
   const descent = descentSpeed();
+  const learned = await measureLearned();
   process.stdout.write(
-    values.json ? `${JSON.stringify({ cases, parallel, descent }, null, 2)}\n` : benchText(cases, parallel, descent),
+    values.json
+      ? `${JSON.stringify({ cases, parallel, descent, learned }, null, 2)}\n`
+      : `${benchText(cases, parallel, descent)}\n${learned.map(learnedLine).join("\n")}\n`,
   );
 }
 
@@ -71,6 +75,19 @@ async function measureThreads(): Promise<ParallelResult> {
   const twoS = Math.min(...times.two.map((time) => time.seconds));
   const digests = new Set([...times.one, ...times.two].map((time) => time.digest));
   return { oneS, twoS, times: oneS / twoS, sameBytes: digests.size === 1 };
+}
+
+/** A learned scheduler's decisions, alone and with many replications in lockstep, each in a process of its own. */
+async function measureLearned(): Promise<readonly LearnedBench[]> {
+  const benches: LearnedBench[] = [];
+  for (const replications of [1, 32]) {
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      ...["--import", "tsx", "src/cli/bench/learnedChild.ts", "fang-rl"],
+      String(replications),
+    ]);
+    benches.push(JSON.parse(stdout));
+  }
+  return benches;
 }
 
 await main();

@@ -43,7 +43,7 @@ export class Gathering {
     const { replications } = study.scenario;
     this.total = study.schedulers.length * replications;
     this.tasks = study.schedulers.flatMap(({ kind }, scheduler) =>
-      tasksOf(scheduler, replications, kind === "asking" ? together(replications, threads) : 1),
+      tasksOf(scheduler, replications, kind === "asking" ? replicationsTogether(replications, threads) : 1),
     );
     this.collector = this.collectorOf(0);
   }
@@ -105,7 +105,7 @@ export class Gathering {
 }
 
 /** Replications that run side by side in one thread, so that every thread has as many. */
-function together(replications: number, threads: number): number {
+export function replicationsTogether(replications: number, threads: number): number {
   return Math.min(MOST_TOGETHER, Math.ceil(replications / threads));
 }
 

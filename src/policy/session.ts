@@ -19,6 +19,9 @@ type Loaded = { readonly ok: true; readonly session: PolicySession } | { readonl
 /** The last call of any session of this thread: a call that overlaps another on the WebGPU entry never returns. */
 let lastCall: Promise<unknown> = Promise.resolve();
 
+/** A server that does not deliver ONNX Runtime's WebAssembly is given up after this long. */
+const LOADING_MS = 120_000;
+
 function afterOthers<T>(call: () => Promise<T>): Promise<T> {
   const mine = lastCall.then(call, call);
   lastCall = mine;
@@ -34,6 +37,7 @@ export function loadPolicy(bytes: Uint8Array, provider: Provider): Promise<Loade
     try {
       const ort = await (provider === "wasm" ? import("onnxruntime-web/wasm") : import("onnxruntime-web/webgpu"));
       ort.env.wasm.numThreads = 1;
+      ort.env.wasm.initTimeout = LOADING_MS;
       const session = await ort.InferenceSession.create(bytes, { executionProviders: [provider] });
       const [input] = session.inputNames;
       const [output] = session.outputNames;

@@ -1,4 +1,5 @@
 import { entrantCards } from "../experiment/cards.ts";
+import { replicationsTogether } from "../experiment/gathering.ts";
 import { checkStudy, prepareStudy } from "../experiment/study.ts";
 import { checkPolicy } from "../policy/checkPolicy.ts";
 import { learnedEntries } from "../policy/index.ts";
@@ -38,7 +39,7 @@ export function createSimulation(pool: ReplicatorPool = createReplicatorPool()):
       if (!prepared.ok) return { kind: "refused", faults: prepared.faults };
       const study = prepared.value;
       const isCancelled = () => latest !== mine;
-      const together = Math.ceil(study.scenario.replications / threads);
+      const together = replicationsTogether(study.scenario.replications, threads);
       const provided = await providing.of(study, files.wasmOnly, together);
       const asking = { policies, provided };
       const run = startLanes(study, { report: onProgress, isCancelled, nowMs, hop, asking, threads });

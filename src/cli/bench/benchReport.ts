@@ -1,5 +1,6 @@
 import type { CaseResult } from "./comparison.ts";
 import type { DescentSpeed } from "./descentSpeed.ts";
+import type { LearnedBench } from "./learned.ts";
 import { wrongPeers } from "./truth.ts";
 
 /** Two workers beside one on the same eight replications. */
@@ -58,4 +59,12 @@ export function benchText(
   const wrong = cases.flatMap(wrongPeers);
   lines.push("", ...(wrong.length > 0 ? wrong : ["Every peer's figures agree with theory and long runs."]));
   return `${lines.join("\n")}\n`;
+}
+
+/** What a learned scheduler's decisions cost, in one line. */
+export function learnedLine(bench: LearnedBench): string {
+  if (!bench.ok) return `No learned scheduler was measured: ${bench.reason}`;
+  const { scheduler, replications, decisionUs, scoreUs, rowsPerCall } = bench.cost;
+  const together = replications === 1 ? "one replication" : `${replications} replications in lockstep`;
+  return `${scheduler}, ${together}: ${decisionUs.toFixed(1)} µs a decision, ${scoreUs.toFixed(1)} of them for the policy, ${rowsPerCall.toFixed(0)} rows a call.`;
 }
