@@ -15,7 +15,7 @@ export interface Ranges {
   readonly devices: Range;
   /** Σ over apps of arrival rate ÷ what the fleet would serve of that app alone, with its fastest variant in its largest batches. */
   readonly load: Range;
-  /** Requests in the measured window. */
+  /** Requests in the measured window; up to twice as many where the longest SLO asks for it. */
   readonly requests: number;
 }
 
@@ -52,7 +52,10 @@ export function drawScenario(stream: RandomStream, ranges: Ranges, name: string)
     name,
     notes: "",
     seed: stream.bits(),
-    horizon: { warmupS, durationS: Math.max(ranges.requests / ratePerS, 15 * longestS) },
+    horizon: {
+      warmupS,
+      durationS: Math.min(Math.max(1, (15 * longestS * ratePerS) / ranges.requests), 2) * (ranges.requests / ratePerS),
+    },
     replications: 1,
     onTimeTarget: 0.99,
     fleet: hardware.fleet,

@@ -19,8 +19,8 @@ export const fangRecipe: Recipe = {
   policy: "fang-rl",
   schema: fangSchema,
   algorithm: "ppo",
-  iterations: 400,
-  validateEvery: 10,
+  iterations: 500,
+  validateEvery: 20,
   about:
     "Begins as the greedy rule (most utility per device-second) and learns from there, over random scenarios of 2 to 24 apps on 1 to 8 devices, half of them measured in the catalogue and half invented, loads of 0.4 to 1.4, Poisson, bursty and on-off arrivals, jitter of batch durations up to a fifth.",
   scoreName: "mean utility per request on 32 held-out scenarios of 6 to 24 apps",

@@ -3,7 +3,6 @@ import { batchWorth } from "../../schedulers/batchWorth.ts";
 import { dropUseless } from "../../schedulers/useless.ts";
 import type { Compiled } from "../../sim/compiled.ts";
 import { type Answer, anyWaiting, type View } from "../../sim/decision.ts";
-import { log } from "../../sim/exactMath.ts";
 import type { AskingScheduler } from "../asking.ts";
 import type { Rows } from "../rows.ts";
 import { ACTIONS, OWN, SHARED, SIZES } from "./features.ts";
@@ -15,7 +14,6 @@ const WORTH = K;
 const REGRET = 2 * K;
 const DURATION = 3 * K;
 const OTHER = DURATION + SIZES.length;
-const PER_OCTAVE = 1 / log(2);
 /** Arrival rates are counted over so many of the fleet's mean SLOs. */
 const WINDOW_SLOS = 4;
 /**
@@ -25,8 +23,6 @@ const WINDOW_SLOS = 4;
 const WAITING_SLOS = 0.5;
 /** Weight of the latest batch in the running mean of values. */
 const FOLLOW = 0.05;
-
-const octaves = (ratio: number): number => log(ratio) * PER_OCTAVE;
 
 /** Fang's scheduler as rows: see `features.ts` for what each number means. */
 export class FangAsking implements AskingScheduler {
@@ -191,16 +187,17 @@ export class FangAsking implements AskingScheduler {
     }
     const ratePerMs = this.rates.perMs[queue]!;
     let o = at + OTHER;
-    out[o++] = octaves(1 + waiting) / 6;
+    out[o++] = waiting / (waiting + 8);
     out[o++] = Math.min(4, waiting / largest);
     out[o++] = Math.min(3, (view.nowMs - view.queues.arrivalMs(queue, 0)) / sloMs);
     out[o++] = Math.min(3, (view.nowMs - view.queues.arrivalMs(queue, waiting - 1)) / sloMs);
-    out[o++] = octaves(1 + ratePerMs * sloMs) / 6;
+    const arrivals = ratePerMs * sloMs;
+    out[o++] = arrivals / (arrivals + 8);
     out[o++] = Math.min(2, ratePerMs / fleet.byVariant[place]!);
     out[o++] = accuracy;
     out[o++] = accuracy / highest;
-    out[o++] = Math.min(3, octaves(view.latencyMs(group, model, 1) / fleet.leastMs[place]!));
-    out[o++] = Math.min(3, octaves(fleet.byVariant[fleet.fastest[queue]!]! / fleet.byVariant[place]!));
+    out[o++] = fleet.leastMs[place]! / view.latencyMs(group, model, 1);
+    out[o++] = fleet.byVariant[place]! / fleet.byVariant[fleet.fastest[queue]!]!;
     out[o] = 1;
     return best;
   }
@@ -223,15 +220,15 @@ export class FangAsking implements AskingScheduler {
       sloMs += compiled.queueSloMs[queue]!;
     }
     const meanSloMs = sloMs / queues;
-    const opportunity = best > 0 && this.meanValue > 0 ? octaves(best / this.meanValue) : 0;
+    const opportunity = best > 0 && this.meanValue > 0 ? best / (best + this.meanValue) : 0.5;
     out[at] = Math.min(3, fastest);
     out[at + 1] = Math.min(6, accurate) / 2;
     out[at + 2] = Math.min(4, backlogMs / meanSloMs);
     out[at + 3] = Math.min(4, cycleMs / meanSloMs);
-    out[at + 4] = octaves(1 + queues) / 5;
-    out[at + 5] = octaves(compiled.devices) / 4;
+    out[at + 4] = queues / (queues + 4);
+    out[at + 5] = compiled.devices / (compiled.devices + 4);
     out[at + 6] = view.idle.count / compiled.devices;
-    out[at + 7] = Math.max(-3, Math.min(3, opportunity));
+    out[at + 7] = opportunity;
   }
 
   /** When the first of all waiting requests has used up what may be spent on waiting. */

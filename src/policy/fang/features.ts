@@ -29,19 +29,22 @@ const own: readonly Feature[] = [
     "Utility per device-second that the same batch loses if it starts one cycle later, as a share of the best candidate's value",
   ),
   ...perSize("duration", "Expected batch duration ÷ SLO, at most 4"),
-  { name: "waiting", about: "log₂(1 + requests waiting) ÷ 6" },
+  { name: "waiting", about: "n ÷ (n + 8) of n requests waiting" },
   { name: "filled", about: "Requests waiting ÷ the largest batch, at most 4" },
   { name: "oldest", about: "Age of the oldest request ÷ SLO, at most 3" },
   { name: "newest", about: "Age of the newest request ÷ SLO, at most 3" },
-  { name: "arrivals", about: "log₂(1 + arrivals expected within one SLO) ÷ 6" },
+  { name: "arrivals", about: "n ÷ (n + 8) of n arrivals expected within one SLO" },
   {
     name: "need",
     about: "Estimated arrival rate ÷ what the whole fleet would serve of this queue alone by this variant, at most 2",
   },
   { name: "accuracy", about: "Accuracy of the variant" },
   { name: "relative accuracy", about: "Accuracy ÷ the highest among the queue's variants" },
-  { name: "device", about: "Duration of one request here ÷ on the fleet's fastest device, by log₂, at most 3" },
-  { name: "cost", about: "Device time per request ÷ that of the queue's cheapest variant here, by log₂, at most 3" },
+  { name: "device", about: "Duration of one request on the fleet's fastest device ÷ here" },
+  {
+    name: "speed",
+    about: "What the whole fleet would serve of this queue alone by this variant ÷ by the fastest variant",
+  },
   { name: "candidate", about: "1; 0 in the row that stands for waiting" },
 ];
 
@@ -57,12 +60,12 @@ const shared: readonly Feature[] = [
     about:
       "Time the fleet needs for one batch of up to 8 of each queue in which requests wait ÷ their mean SLO, at most 4",
   },
-  { name: "queues waiting", about: "log₂(1 + queues in which requests wait) ÷ 5" },
-  { name: "devices", about: "log₂(devices) ÷ 4" },
+  { name: "queues waiting", about: "n ÷ (n + 4) of n queues in which requests wait" },
+  { name: "devices", about: "n ÷ (n + 4) of n devices" },
   { name: "idle", about: "Share of the devices that are idle" },
   {
     name: "opportunity",
-    about: "Best candidate's value ÷ the running mean of the values of batches started, by log₂, within ±3",
+    about: "v ÷ (v + m) of the best candidate's value v and the running mean m of the values of batches started",
   },
 ];
 
