@@ -79,7 +79,7 @@ const first: Picks = {
   ground: "scenario",
   start: "nothing",
   seed: 1,
-  decisions: 100_000,
+  decisions: 200_000,
 };
 
 const none = { rivals: [], points: [], best: null, elapsedS: 0 } as const satisfies Partial<TrainingStoreState>;

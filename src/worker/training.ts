@@ -23,10 +23,12 @@ function kernelsHere(): Kernels {
 }
 
 /** What the training worker offers, apart from how it is reached. One training at a time; a new one ends the one before. */
-export function createTraining(makeKernels: () => Kernels = kernelsHere): TrainerApi {
+export function createTraining(
+  makeKernels: () => Kernels = kernelsHere,
+  nowMs: () => number = () => performance.now(),
+): TrainerApi {
   const hop = messageHop();
   const gate = createGate();
-  const nowMs = () => performance.now();
   let latest = 0;
   return {
     offers: () => trainingOffers,

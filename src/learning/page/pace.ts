@@ -33,16 +33,19 @@ export const paces: Readonly<Record<AlgorithmId, Pace>> = {
   ppo: {
     name: "PPO",
     about: "Proximal policy optimisation: small steps towards what did better than expected.",
-    decisions: 100_000,
-    perIteration: 16 * 32,
-    validateEvery: 10,
+    decisions: 200_000,
+    perIteration: 32 * 64,
+    validateEvery: 4,
     begins: true,
     settings: (iterations): Partial<PpoSettings> => ({
-      environments: 16,
-      steps: 32,
+      environments: 32,
+      steps: 64,
       iterations,
       rate: 7e-4,
-      entropyBonus: 0.03,
+      minibatch: 512,
+      // What a batch does to the queues is felt tens of decisions later.
+      lambda: 0.99,
+      entropyBonus: 0.02,
     }),
   },
   sac: {

@@ -199,10 +199,22 @@ describe("the address of a view", () => {
     expect(shown(view)).toBe("play");
   });
 
-  test("may name a scenario of the gallery, which opens there, and Play then has its address", async () => {
-    const { view, type, name, opens, address } = await started("#/plan/known");
-    expect([shown(view), name(), opens.count, address.hash()]).toEqual(["plan", "From the gallery", 1, "#/plan"]);
-    type("#/play");
+  test.each(["plan", "train"])(
+    "may name a scenario of the gallery, which opens on %s, and Play then has its address",
+    async (other) => {
+      const { view, type, name, opens, address } = await started(`#/${other}/known`);
+      expect([shown(view), name(), opens.count, address.hash()]).toEqual([other, "From the gallery", 1, `#/${other}`]);
+      type("#/play");
+      expect([shown(view), address.hash(), opens.count]).toEqual(["play", "#/gallery/known", 1]);
+    },
+  );
+
+  test("leads from one view to another and back to Play, whose scenario stays", async () => {
+    const { view, type, opens, address } = await started("#/gallery/known");
+    type("#/plan");
+    type("#/train");
+    expect(shown(view)).toBe("train");
+    type("#/gallery/known");
     expect([shown(view), address.hash(), opens.count]).toEqual(["play", "#/gallery/known", 1]);
   });
 
