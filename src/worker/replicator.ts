@@ -21,6 +21,8 @@ export interface Replicator {
   prepare(run: HelpedRun): void;
   /** Does one task; null when it was cancelled. */
   replicate(task: Task): Promise<TaskResult | null>;
+  /** Answers at once, whatever the task under way, unless its policy has frozen the thread. */
+  isAlive(): true;
   /** Ends the task under way within a slice. */
   cancel(): void;
 }
@@ -45,6 +47,7 @@ export function createReplicator(): Replicator {
       lane = laneOf(study.value, asking, { nowMs, hop, isCancelled: () => latest !== mine });
     },
     replicate: (task) => lane(task),
+    isAlive: () => true,
     cancel() {
       latest++;
       lane = async () => null;

@@ -1,11 +1,14 @@
-import { releaseProxy, wrap } from "comlink";
+import { type Remote, releaseProxy, wrap } from "comlink";
 import type { TaskResult } from "../experiment/task.ts";
 import type { Lane } from "./lanes.ts";
 import type { HelpedRun, Replicator } from "./replicator.ts";
+import { Silence } from "./silence.ts";
 import type { WorkerLike } from "./simulator.ts";
 
 /** Threads that simulate on the page, the leading one included: more than four hardly shorten a run. */
 const MOST_THREADS = 4;
+
+const ASK_EVERY_MS = 1000;
 
 /** The workers that help the leading one. */
 export interface ReplicatorPool {
@@ -65,12 +68,37 @@ function connect(worker: WorkerLike): Helper {
   return {
     async prepare(run) {
       await orLost(remote.prepare(run));
-      return (task) => orLost<TaskResult | null>(remote.replicate(task));
+      return async (task) => {
+        const watch = watchOver(remote);
+        const done = orLost<TaskResult | null>(remote.replicate(task));
+        return Promise.race([done, watch.stopped]).finally(watch.end);
+      };
     },
     cancel() {
       if (!isLost) void remote.cancel();
     },
     isLost: () => isLost,
+  };
+}
+
+/** Asks a helper from time to time whether it lives: a policy may freeze its thread, which then can't say so. */
+function watchOver(remote: Remote<Replicator>): { readonly stopped: Promise<TaskResult>; readonly end: () => void } {
+  const silence = new Silence();
+  let ended = false;
+  let timer = setTimeout(ask, ASK_EVERY_MS);
+  async function ask(): Promise<void> {
+    silence.begin();
+    await remote.isAlive();
+    silence.end();
+    if (!ended) timer = setTimeout(ask, ASK_EVERY_MS);
+  }
+  return {
+    stopped: silence.tooLong.then(() => ({ kind: "stopped" })),
+    end() {
+      ended = true;
+      silence.close();
+      clearTimeout(timer);
+    },
   };
 }
 

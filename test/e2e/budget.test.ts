@@ -59,6 +59,24 @@ describe("first paint", () => {
     await page.close();
   });
 
+  test("the build has each WebAssembly of ONNX Runtime once, and names no other place for it", async ({
+    buildFolder,
+  }) => {
+    const built = await readdir(`${buildFolder}/assets`);
+    const engines = built.filter((name) => name.endsWith(".wasm"));
+    expect(engines.map((name) => name.replace(/-[^-]*\.wasm$/, "")).sort()).toEqual([
+      "ort-wasm-simd-threaded",
+      "ort-wasm-simd-threaded.asyncify",
+    ]);
+    const loaders = await Promise.all(
+      built
+        .filter((name) => /^ort\..*\.js$/.test(name))
+        .map((name) => readFile(`${buildFolder}/assets/${name}`, "utf8")),
+    );
+    expect(loaders).toHaveLength(2);
+    for (const engine of engines) expect(loaders.filter((text) => text.includes(engine))).toHaveLength(1);
+  });
+
   test("the build has every gallery scenario and the schema", async ({ buildFolder }) => {
     const built = await readdir(`${buildFolder}/scenarios`);
     expect(built.sort()).toEqual((await readdir("public/scenarios")).sort());

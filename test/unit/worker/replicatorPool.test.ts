@@ -1,5 +1,5 @@
 import { expose } from "comlink";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Task } from "../../../src/experiment/task.ts";
 import type { Lane } from "../../../src/worker/lanes.ts";
 import { createReplicator, type HelpedRun } from "../../../src/worker/replicator.ts";
@@ -21,12 +21,14 @@ async function resultOf(lane: Lane, task: Task) {
   return done?.kind === "measured" ? done.results[0] : undefined;
 }
 
-/** Helping workers in this thread; one whose number is in `silent` never answers. */
-function workers(silent: readonly number[] = []) {
+/** Helping workers in this thread; one whose number is in `silent` never answers, and one that is frozen only at first. */
+function workers(silent: readonly number[] = [], frozen = false) {
   const spawned: { terminated: boolean; lose: () => void }[] = [];
   const spawn = () => {
     const { port1, port2 } = new MessageChannel();
-    if (!silent.includes(spawned.length)) expose(createReplicator(), port2);
+    const never = () => new Promise<never>(() => undefined);
+    const stuck = frozen ? { replicate: never, isAlive: never } : {};
+    if (!silent.includes(spawned.length)) expose({ ...createReplicator(), ...stuck }, port2);
     port1.start();
     const errors = new EventTarget();
     const state = { terminated: false, lose: () => void errors.dispatchEvent(new Event("error")) };
@@ -100,6 +102,17 @@ describe("helping workers", () => {
     expect(spawned).toHaveLength(2);
     expect(await next(first)).not.toBeNull();
     spawned[1]?.lose();
+  });
+
+  test("that freeze in a task are noticed", async () => {
+    const { spawn, spawned } = workers([], true);
+    const lane = await firstLane(createReplicatorPool(1, spawn));
+    vi.useFakeTimers();
+    const task = lane(first);
+    await vi.advanceTimersByTimeAsync(12_000);
+    expect(await task).toEqual({ kind: "stopped" });
+    vi.useRealTimers();
+    for (const { lose } of spawned) lose();
   });
 
   test("that never load are missing, and nobody waits for them", async () => {

@@ -34,10 +34,10 @@ type Behaviour = (report: Report, cancelled: Promise<void>) => Promise<RunEnd>;
 
 /** Workers in this thread, in the order they are spawned; each runs as its behaviour says. */
 function workers(...behaviours: Behaviour[]) {
-  const spawned: { terminated: boolean }[] = [];
+  const spawned: { terminated: boolean; files?: PolicyFiles }[] = [];
   const spawn = (): WorkerLike => {
     const { port1, port2 } = new MessageChannel();
-    const state = { terminated: false };
+    const state: (typeof spawned)[number] = { terminated: false };
     const behave = behaviours[spawned.length] ?? (async () => ({ kind: "done", elapsedS: 9 }) as const);
     let cancel: () => void = () => undefined;
     const cancelled = new Promise<void>((resolve) => {
@@ -47,8 +47,10 @@ function workers(...behaviours: Behaviour[]) {
       {
         cards: () => [],
         check: () => [{ path: "", message: `checked by ${spawned.indexOf(state)}` }],
-        run: (_: Scenario, __: PolicyFiles, report: Report) =>
-          behave(report, cancelled).finally(() => report[releaseProxy]()),
+        run(_: Scenario, files: PolicyFiles, report: Report) {
+          state.files = files;
+          return behave(report, cancelled).finally(() => report[releaseProxy]());
+        },
         cancel: () => cancel(),
       },
       port2,
@@ -119,6 +121,36 @@ describe("a simulator", () => {
     });
     expect(spawned[0]?.terminated).toBe(true);
     expect(await simulator.run(scenario, () => undefined)).toEqual({ kind: "done", elapsedS: 9 });
+    simulator.dispose();
+  });
+
+  test("gives up a worker that falls silent while it asks a policy, and never asks WebGPU again", async () => {
+    const freeze: Behaviour = async (report) => {
+      await report({ ...progress, asking: "Fang RL" });
+      return new Promise(() => undefined);
+    };
+    const { spawn, spawned } = workers(freeze, async () => ({ kind: "done", elapsedS: 9 }));
+    const simulator = createSimulator(spawn, 500);
+    const end = await simulator.run(scenario, () => undefined);
+    expect(end).toEqual({
+      kind: "failed",
+      message: "Fang RL stopped answering and was restarted. From now on WASM computes it.",
+    });
+    expect(spawned[0]?.terminated).toBe(true);
+    expect(spawned[0]?.files?.wasmOnly).toBe(false);
+    expect(await simulator.run(scenario, () => undefined)).toEqual({ kind: "done", elapsedS: 9 });
+    expect(spawned.map(({ files }) => files?.wasmOnly)).toEqual([false, true, undefined]);
+    simulator.dispose();
+  });
+
+  test("waits for one that is silent and asks none", async () => {
+    const { spawn } = workers(async (report) => {
+      await report(progress);
+      await new Promise((resolve) => setTimeout(resolve, 1200));
+      return { kind: "done", elapsedS: 2 };
+    });
+    const simulator = createSimulator(spawn, 500);
+    expect(await simulator.run(scenario, () => undefined)).toEqual({ kind: "done", elapsedS: 2 });
     simulator.dispose();
   });
 
