@@ -7,6 +7,7 @@ import { meanRatePerS } from "../../scenario/meanRate.ts";
 import { compile } from "../../sim/compile.ts";
 import type { Compiled } from "../../sim/compiled.ts";
 import { START, type View } from "../../sim/decision.ts";
+import { exp } from "../../sim/exactMath.ts";
 import { RandomStream } from "../../sim/random.ts";
 import { createSimulation, type Simulation } from "../../sim/simulation.ts";
 import type { Environment, Step } from "../environment.ts";
@@ -15,11 +16,12 @@ import { drawEdgeScenario, type EdgeRanges, TRAINING_SEEDS } from "./edgeScenari
 import { Sojourn } from "./sojourn.ts";
 
 /** Time scale of the discount in the learner's SLOs: what a setting does to the queues is over by then. */
-const SCALE_SLOS = 4;
+const SCALE_SLOS = 2;
 /** What a late answer costs, in mean times in the system at the reference. */
 const LATE = 1;
-/** Overload with settings drawn at random can cost any amount; more than this teaches nothing. */
-const LEAST_REWARD = -10;
+/** Overload can cost any amount; more than these multiples of the reference teach nothing. */
+const MOST_RATIO = 10;
+const MOST_LATE = 2;
 /** How the other queues of an episode choose: by one good setting, like the learner, or anyhow. */
 const SENSIBLE = 0.5;
 const ALIKE = 0.85;
@@ -51,6 +53,8 @@ export class EdgeEnvironment implements Environment {
   /** Per queue: 1 ÷ (arrivals within a time scale × reference latency), and 1 ÷ the former alone. */
   private perMs!: Float64Array;
   private perRequest!: Float64Array;
+  private sojournMs!: Float64Array;
+  private late!: Float64Array;
 
   constructor(
     seed: number,
@@ -69,26 +73,38 @@ export class EdgeEnvironment implements Environment {
   step(action: number, out: Step): void {
     const { view, scheduler, scaleMs } = this;
     const startMs = view.nowMs;
-    const cost = this.cost(view);
+    this.remember(view);
     this.lastSetting = action;
     this.apply(view, scheduler.act(view, action));
     const next = this.nextChoice();
     out.elapsed = (view.nowMs - startMs) / scaleMs;
-    const accrued = this.compiled.queues * out.elapsed - (this.cost(view) - cost);
-    out.reward = Math.max(LEAST_REWARD, accrued);
+    out.reward = this.utility(view, out.elapsed);
     out.ended = next === null;
     if (next === null) this.begin();
     else this.view = next;
   }
 
-  /** Σ over queues of time in the system and lateness so far, in units of what the reference costs per time scale. */
-  private cost(view: View): number {
+  private remember(view: View): void {
+    for (let queue = 0; queue < this.compiled.queues; queue++) {
+      this.sojournMs[queue] = this.sojourn.totalMs(view, queue);
+      this.late[queue] = this.sojourn.late[queue]!;
+    }
+  }
+
+  /**
+   * Utility that the box accrued since `remember`, above what it has at the reference latencies: its mean over the time
+   * that passed, times that time discounted as the trainer discounts.
+   */
+  private utility(view: View, elapsed: number): number {
+    if (elapsed <= 0) return 0;
     let sum = 0;
-    for (let queue = 0; queue < this.compiled.queues; queue++)
-      sum +=
-        this.sojourn.totalMs(view, queue) * this.perMs[queue]! +
-        LATE * this.sojourn.late[queue]! * this.perRequest[queue]!;
-    return sum;
+    for (let queue = 0; queue < this.compiled.queues; queue++) {
+      const spentMs = Math.max(0, this.sojourn.totalMs(view, queue) - this.sojournMs[queue]!);
+      const ratio = (spentMs * this.perMs[queue]!) / elapsed;
+      const late = ((this.sojourn.late[queue]! - this.late[queue]!) * this.perRequest[queue]!) / elapsed;
+      sum += 1 - Math.min(ratio, MOST_RATIO) - LATE * Math.min(late, MOST_LATE);
+    }
+    return sum * (1 - exp(-elapsed));
   }
 
   private apply(view: View, answer: ReturnType<BcedgeAsking["act"]>): void {
@@ -131,6 +147,8 @@ export class EdgeEnvironment implements Environment {
     this.compiled = compiled;
     this.scheduler = new BcedgeAsking(compiled, true);
     this.sojourn = new Sojourn(compiled);
+    this.sojournMs = new Float64Array(compiled.queues);
+    this.late = new Float64Array(compiled.queues);
     this.learner = whole(random, [0, compiled.queues - 1]);
     this.others = Int32Array.from({ length: compiled.queues }, () => this.drawOther());
     this.lastSetting = this.sensible();

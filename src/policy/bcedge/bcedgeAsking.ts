@@ -12,7 +12,7 @@ import { Recent } from "./recent.ts";
 import { batchOf, instancesOf } from "./settings.ts";
 
 /** Bounds of a slot in SLOs of its queue: long enough to show what a setting does, short enough to follow the load. */
-const LEAST_SLOS = 1;
+const LEAST_SLOS = 2;
 const MOST_SLOS = 8;
 /** More batches at once than any device allows: the setting bounds them, queue by queue. */
 const ALL = 64;
