@@ -29,6 +29,9 @@ export interface Hardware {
 
 /** The largest batch that load is reckoned by: larger ones seldom fit an SLO. */
 const LARGEST = 8;
+/** SLOs of a scenario are drawn again while they lie further than this factor from its centre, but only so often. */
+const SPREAD = 5;
+const TRIES = 40;
 const KINDS = ["poisson", "gamma", "onoff"] as const;
 
 /**
@@ -43,7 +46,13 @@ export function drawScenario(stream: RandomStream, ranges: Ranges, name: string)
   const shares = Array.from({ length: whole(stream, ranges.apps) }, () => 0.2 + stream.uniform());
   const total = shares.reduce((sum, share) => sum + share, 0);
   const load = between(stream, ranges.load);
-  const apps = shares.map((share, i) => drawApp(stream, hardware, `app-${i}`, most, (load * share) / total));
+  const centreMs = drawApp(stream, hardware, "", most, 1).app.sloMs;
+  const apps = shares.map((share, i) => {
+    let drawn = drawApp(stream, hardware, `app-${i}`, most, (load * share) / total);
+    for (let tries = 0; tries < TRIES && ratio(drawn.app.sloMs, centreMs) > SPREAD; tries++)
+      drawn = drawApp(stream, hardware, `app-${i}`, most, (load * share) / total);
+    return drawn;
+  });
   const ratePerS = apps.reduce((sum, app) => sum + app.ratePerS, 0);
   const longestS = Math.max(...apps.map(({ app }) => app.sloMs)) / 1000;
   const warmupS = 3 * longestS;
@@ -103,6 +112,10 @@ function drawArrivals(stream: RandomStream, ratePerS: number, sloS: number): Arr
   const ratio = between(stream, [0.1, 0.6]);
   const onRatePerS = (2 * ratePerS) / (1 + ratio);
   return { kind, onRatePerS, offRatePerS: ratio * onRatePerS, meanOnS, meanOffS: meanOnS };
+}
+
+function ratio(a: number, b: number): number {
+  return a > b ? a / b : b / a;
 }
 
 function largest(model: Model, device: string): number {

@@ -10,19 +10,21 @@ import type { Environment, Step } from "../environment.ts";
 
 /** Time scale of the discount, in mean SLOs of the scenario: what a batch started now does to the queues is over by then. */
 const SCALE_SLOS = 3;
-/** Utility per request that counts as nothing gained, so that haste by itself earns little. */
+/** Utility that every request takes away as it arrives, so that serving it soon instead of well earns little by itself. */
 const REFERENCE = 0.5;
 
 /**
  * The real simulation, decision by decision, over one scenario after another. The reward is the utility that the batch
- * started will earn if it takes what is expected, in shares of what all requests of a time scale could earn, less the
- * reference for the time that passes.
+ * started will earn if it takes what is expected, less the reference for requests that arrive, in shares of what all
+ * requests of a time scale could earn.
  */
 export class FangEnvironment implements Environment {
   private simulation!: Simulation;
   private scheduler!: FangAsking;
   private view!: View;
   private scaleMs = 1;
+  /** Requests that had arrived at the last decision. */
+  private arrived = 0;
   private requestsPerScale = 1;
 
   /** @param draw the next scenario, and the seed of its simulation */
@@ -43,7 +45,9 @@ export class FangEnvironment implements Environment {
     simulation.apply(scheduler.act(view, action));
     const next = this.nextChoice();
     out.elapsed = (view.nowMs - startMs) / this.scaleMs;
-    out.reward = worth / this.requestsPerScale - REFERENCE * out.elapsed;
+    const arrived = arrivedSum(view);
+    out.reward = (worth - REFERENCE * (arrived - this.arrived)) / this.requestsPerScale;
+    this.arrived = arrived;
     out.ended = next === null;
     if (next === null) this.begin();
     else this.view = next;
@@ -68,13 +72,20 @@ export class FangEnvironment implements Environment {
       view = this.nextChoice();
       if (view === null) continue;
       this.view = view;
+      this.arrived = arrivedSum(view);
       const rates = scenario.apps.map(offeredPerS);
       const ratePerS = rates.reduce((sum, rate) => sum + rate, 0);
-      const sloMs = scenario.apps.reduce((sum, app, i) => sum + app.sloMs * (rates[i] ?? 0), 0) / ratePerS;
+      const sloMs = scenario.apps.reduce((sum, app) => sum + app.sloMs, 0) / scenario.apps.length;
       this.scaleMs = SCALE_SLOS * sloMs;
       this.requestsPerScale = (ratePerS * this.scaleMs) / 1000;
     }
   }
+}
+
+function arrivedSum({ queues, compiled }: View): number {
+  let sum = 0;
+  for (let queue = 0; queue < compiled.queues; queue++) sum += queues.arrived[queue]!;
+  return sum;
 }
 
 /** Requests a second of an app; of closed clients what they would send if answers took half their SLO. */
