@@ -22,6 +22,14 @@ export interface TrainingOffer {
   readonly about: string;
   /** What a score is, with its unit; higher is better. */
   readonly scoreName: string;
+  /** How scores come about, and what a decision earns. */
+  readonly scoreAbout: string;
+  readonly rewardAbout: string;
+  readonly grounds: readonly Picks["ground"][];
+  /** The algorithm to begin with. */
+  readonly algorithm: AlgorithmId;
+  /** Length of a run as a share of its algorithm's. */
+  readonly share: number;
   /** The rule that a policy may begin as, such as "greedy rule"; null where there is none. */
   readonly rule: string | null;
   /** How many rules that need no learning it is compared with. */

@@ -50,6 +50,14 @@ export const fangPageTask: PageTask = {
   schema: fangSchema,
   about: `Whenever a device is free and requests wait, the policy scores every queue and variant that could start there. Each gets ${fangSchema.actions.length} scores: batches of ${SIZES.join(", ")} from the ${ENDS.join(" or the ")} requests on; one more row stands for waiting. The highest score is done. It sees ratios only, and rates as they were seen, so that one policy serves fleets and workloads of any size.`,
   scoreName: "utility per request",
+  scoreAbout:
+    "The mean utility of a request, accuracy against delay; all turn away what can’t be of use any more. A rule with settings, such as the size of a fixed batch, counts with the one that scores best here.",
+  rewardAbout:
+    "A decision earns the utility that its batch will have if it takes as long as expected, less what the time until the next decision could have earned.",
+  rewardScale: 30,
+  share: 1,
+  algorithm: "ppo",
+  grounds: ["scenario", "random"],
   rule: { name: "greedy rule", hidden: [64, 64], begin: startGreedy },
   rivals: [
     rivalOf(

@@ -52,17 +52,21 @@ export function* followCourse(course: Course, kernels: Kernels): Generator<Cours
 }
 
 /** The trainer of a course, its policy as it begins. */
-function beginning({ picks, task, pace, ground, layers, validation, iterations }: Course, kernels: Kernels): Trainer {
+function beginning(course: Course, kernels: Kernels): Trainer {
+  const { picks, task, pace, ground, layers, validation, iterations, steps } = course;
   const { algorithm, seed, start } = picks;
   const rule = pace.begins && start === "rule" ? task.rule : null;
   const first = pace.begins ? layers : null;
   const hidden = first?.slice(0, -1).map(({ outputs }) => outputs) ?? rule?.hidden;
   const keptBack = new Set(validation.map((run) => run.seed));
-  const trainer = algorithms[algorithm](kernels, task.task(ground, keptBack), {
-    ...pace.settings(iterations),
+  const settings = {
+    ...pace.settings(iterations, task.rewardScale),
+    environments: pace.environments,
+    steps,
     ...(hidden === undefined ? {} : { hidden }),
     seed,
-  });
+  };
+  const trainer = algorithms[algorithm](kernels, task.task(ground, keptBack), settings);
   rule?.begin(trainer.policy);
   if (first !== null) trainer.policy.setLayers(first);
   return trainer;

@@ -1,3 +1,4 @@
+import type { ActorCriticSettings } from "../actorCritic.ts";
 import type { AlgorithmId } from "../algorithms.ts";
 import type { DdqnSettings } from "../ddqn.ts";
 import type { GeneticSettings } from "../genetic.ts";
@@ -12,8 +13,11 @@ export interface Pace {
   readonly about: string;
   /** A run's length where nobody says another. */
   readonly decisions: number;
-  /** Decisions of an iteration: few, so that pause and stop are felt at once. */
-  readonly perIteration: number;
+  /** Policies that decide in each of the environments: more than one where they compete. */
+  readonly population: number;
+  readonly environments: number;
+  /** Decisions of each environment in an iteration: few, so that pause and stop are felt at once. */
+  readonly steps: number;
   /** Iterations between validations: about a second. */
   readonly validateEvery: number;
   /**
@@ -21,12 +25,13 @@ export interface Pace {
    * first weights mean something else, or are many.
    */
   readonly begins: boolean;
-  /** @param iterations of the whole run, over which rates and exploration fall */
-  readonly settings: (iterations: number) => Partial<CommonSettings>;
+  /**
+   * Beside how many environments and steps.
+   * @param iterations of the whole run, over which rates and exploration fall
+   * @param rewardScale what rewards are multiplied by for learners of values
+   */
+  readonly settings: (iterations: number, rewardScale: number) => Partial<CommonSettings>;
 }
-
-/** Rewards of schedulers are about 0.01 a decision; learners of values want returns of the order of 1. */
-const REWARD_SCALE = 30;
 
 /** Every algorithm's pace on the page, in the order of the picker. */
 export const paces: Readonly<Record<AlgorithmId, Pace>> = {
@@ -34,12 +39,12 @@ export const paces: Readonly<Record<AlgorithmId, Pace>> = {
     name: "PPO",
     about: "Proximal policy optimisation: small steps towards what did better than expected.",
     decisions: 200_000,
-    perIteration: 32 * 64,
+    population: 1,
+    environments: 32,
+    steps: 64,
     validateEvery: 4,
     begins: true,
     settings: (iterations): Partial<PpoSettings> => ({
-      environments: 32,
-      steps: 64,
       iterations,
       rate: 7e-4,
       minibatch: 512,
@@ -52,34 +57,34 @@ export const paces: Readonly<Record<AlgorithmId, Pace>> = {
     name: "SAC",
     about: "Discrete soft actor-critic: learns from all it remembers, and keeps some randomness.",
     decisions: 20_000,
-    perIteration: 8 * 2,
+    population: 1,
+    environments: 8,
+    steps: 2,
     validateEvery: 50,
     begins: false,
-    settings: (): Partial<SacSettings> => ({
-      environments: 8,
-      steps: 2,
+    settings: (_, rewardScale): Partial<SacSettings> => ({
       minibatch: 64,
       rate: 7e-4,
       warmup: 500,
       replayRows: 100_000,
-      rewardScale: REWARD_SCALE,
+      rewardScale,
     }),
   },
   ddqn: {
     name: "Double DQN",
     about: "Double deep Q-learning: learns what each action is worth, and takes the best.",
     decisions: 40_000,
-    perIteration: 8 * 4,
+    population: 1,
+    environments: 8,
+    steps: 4,
     validateEvery: 50,
     begins: false,
-    settings: (iterations): Partial<DdqnSettings> => ({
-      environments: 8,
-      steps: 4,
+    settings: (iterations, rewardScale): Partial<DdqnSettings> => ({
       minibatch: 64,
       rate: 7e-4,
       warmup: 500,
       replayRows: 100_000,
-      rewardScale: REWARD_SCALE,
+      rewardScale,
       explorationDecisions: iterations * 8,
     }),
   },
@@ -87,18 +92,22 @@ export const paces: Readonly<Record<AlgorithmId, Pace>> = {
     name: "A2C",
     about: "Advantage actor-critic: one step for each batch of decisions, without a reward for randomness.",
     decisions: 100_000,
-    perIteration: 24 * 16,
+    population: 1,
+    environments: 24,
+    steps: 16,
     validateEvery: 15,
     begins: true,
-    settings: (iterations) => ({ environments: 24, steps: 16, iterations }),
+    settings: (iterations): Partial<ActorCriticSettings> => ({ iterations }),
   },
   ga: {
     name: "Genetic",
     about: "A genetic algorithm: many policies compete, the fittest are crossed and mutated.",
     decisions: 500_000,
-    perIteration: 24 * 4 * 64,
+    population: 24,
+    environments: 4,
+    steps: 64,
     validateEvery: 5,
     begins: false,
-    settings: (iterations): Partial<GeneticSettings> => ({ population: 24, environments: 4, steps: 64, iterations }),
+    settings: (iterations): Partial<GeneticSettings> => ({ population: 24, iterations }),
   },
 };

@@ -2,6 +2,7 @@ import type { FeatureSchema } from "../../policy/schema.ts";
 import type { Scenario } from "../../scenario/document.ts";
 import type { Fault } from "../../scenario/fault.ts";
 import type { Compiled } from "../../sim/compiled.ts";
+import type { AlgorithmId } from "../algorithms.ts";
 import type { Network } from "../network.ts";
 import type { Task } from "../trainer.ts";
 
@@ -50,6 +51,18 @@ export interface PageTask {
   readonly about: string;
   /** What a score is, with its unit; higher is better. */
   readonly scoreName: string;
+  /** How scores come about, beside the simulations being kept from training, in a sentence or two. */
+  readonly scoreAbout: string;
+  /** What a decision earns, in a sentence. */
+  readonly rewardAbout: string;
+  /** What rewards are multiplied by for learners of values, whose returns should be of the order of 1. */
+  readonly rewardScale: number;
+  /** Decisions of an iteration and of a run, as a share of an algorithm's usual: below 1 where each takes long. */
+  readonly share: number;
+  /** The algorithm to begin with. */
+  readonly algorithm: AlgorithmId;
+  /** What it can be trained on. */
+  readonly grounds: readonly Ground["kind"][];
   /** The rule that a policy may begin as; null where there is none. */
   readonly rule: Start | null;
   readonly rivals: readonly Rival[];

@@ -22,6 +22,9 @@ export interface Course {
   /** First weights; null to begin at random. */
   readonly layers: readonly LayerWeights[] | null;
   readonly iterations: number;
+  /** Decisions of each environment in an iteration, and of all together. */
+  readonly steps: number;
+  readonly perIteration: number;
 }
 
 const VALIDATION_SEED = 79_001;
@@ -39,12 +42,29 @@ export function prepareCourse(picks: Picks, scenario: Scenario, shipped: Uint8Ar
   if (!ground.ok) return ground;
   const layers = firstLayers(task, picks, shipped);
   if (!layers.ok) return layers;
-  const iterations = Math.max(1, Math.ceil(picks.decisions / pace.perIteration));
+  const steps = Math.max(1, Math.round(pace.steps * task.share));
+  const perIteration = pace.population * pace.environments * steps;
+  const iterations = Math.max(1, Math.ceil(picks.decisions / perIteration));
   const validation = validationOf(task, ground.value);
-  return { ok: true, value: { picks, task, pace, ground: ground.value, validation, layers: layers.value, iterations } };
+  return {
+    ok: true,
+    value: {
+      picks,
+      task,
+      pace,
+      ground: ground.value,
+      validation,
+      layers: layers.value,
+      iterations,
+      steps,
+      perIteration,
+    },
+  };
 }
 
 function groundOf(task: PageTask, { ground }: Picks, scenario: Scenario): Checked<Ground> {
+  if (!task.grounds.includes(ground))
+    return refused(`${task.name} can be trained on ${task.grounds.join(" or ")} alone`);
   if (ground === "random") return { ok: true, value: { kind: "random" } };
   const short = excerpt(scenario);
   const compiled = compile(short);

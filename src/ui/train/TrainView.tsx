@@ -138,6 +138,8 @@ function Proof({ training: { rivals, points, offers }, of: { picks, scenario }, 
         scheduler={task.scheduler}
         name={task.name}
         scoreName={task.scoreName}
+        scoreAbout={task.scoreAbout}
+        rewardAbout={task.rewardAbout}
         rivals={rivals}
         points={points}
         decisions={picks.decisions}

@@ -8,6 +8,9 @@ import "../../results/charts/charts.css";
 interface TrainChartsProps extends Scored {
   /** The scenario that was trained on. */
   readonly scenario: Scenario;
+  /** How scores come about, and what a decision earns. */
+  readonly scoreAbout: string;
+  readonly rewardAbout: string;
   /** Stands below a saved drawing. */
   readonly provenance: string;
 }
@@ -38,7 +41,7 @@ export default function TrainCharts(props: TrainChartsProps) {
             model={model}
             highlighted={highlighted}
             onHighlight={setHighlighted}
-            method={<ScoreMethod />}
+            method={<ScoreMethod about={props.scoreAbout} />}
           />
         </div>
       )}
@@ -77,29 +80,26 @@ function Curve({ kind, ...props }: TrainChartsProps & { readonly kind: CurveKind
       model={model}
       highlighted={highlighted}
       onHighlight={setHighlighted}
-      method={kind === "reward" ? <RewardMethod /> : <EntropyMethod />}
+      method={kind === "reward" ? <RewardMethod about={props.rewardAbout} /> : <EntropyMethod />}
     />
   );
 }
 
-function ScoreMethod() {
+function ScoreMethod({ about }: { readonly about: string }) {
   return (
     <p>
-      Every policy and every rule serves the same 12 simulations, whose arrivals training never sees: of the scenario,
-      each about 2 500 requests long, or of 12 random scenarios. The score is the mean over them. All turn away what
-      can’t be of use any more. A rule with settings, such as the size of a fixed batch, counts with the one that scores
-      best here. The checkpoint with the highest score is kept; because it is chosen by this score, its score in the
-      playground tends to be a little lower.
+      Every policy and every rule serves the same simulations, which training never sees: the scenario under other
+      arrivals, or other random scenarios. {about} The checkpoint with the highest score is kept; because it is chosen
+      by this score, its score in the playground tends to be a little lower.
     </p>
   );
 }
 
-function RewardMethod() {
+function RewardMethod({ about }: { readonly about: string }) {
   return (
     <p>
-      A decision earns the utility that its batch will have if it takes as long as expected, less half of what the
-      requests that arrive until the next decision could earn. While a policy learns it also tries what it thinks less
-      of. Where there are many iterations, neighbours are averaged.
+      {about} While a policy learns it also tries what it thinks less of. Where there are many iterations, neighbours
+      are averaged.
     </p>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Picks, StartId, TrainingOffers, TrainingState } from "../../../store/training.ts";
 import { Field } from "../../parts/Field.tsx";
 import { Select } from "../../parts/Select.tsx";
+import { picksFor } from "./picksFor.ts";
 import { startName } from "./startName.ts";
 import "./controls.css";
 
@@ -49,7 +50,7 @@ export function TrainControls(props: TrainControlsProps) {
             label="Policy of"
             value={picks.scheduler}
             options={offers.tasks.map(({ scheduler, name }) => ({ value: scheduler, label: name }))}
-            onChange={(scheduler) => onPick({ scheduler, start: "nothing" })}
+            onChange={(scheduler) => onPick(picksFor(offers, picks, { scheduler }))}
           />
         ) : null}
         <Select
@@ -57,23 +58,15 @@ export function TrainControls(props: TrainControlsProps) {
           label="Algorithm"
           value={picks.algorithm}
           options={offers.algorithms.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(id) => {
-            const chosen = offers.algorithms.find((each) => each.id === id);
-            if (chosen !== undefined)
-              onPick({
-                algorithm: id,
-                decisions: chosen.decisions,
-                start: chosen.begins ? picks.start : "nothing",
-              });
-          }}
+          onChange={(id) => onPick(picksFor(offers, picks, { algorithm: id }))}
         />
         <Select
           name="train.ground"
           label="Train on"
           value={picks.ground}
           options={[
-            { value: "scenario", label: scenarioName },
-            { value: "random", label: "random scenarios" },
+            { value: "scenario", label: scenarioName, disabled: task?.grounds.includes("scenario") === false },
+            { value: "random", label: "random scenarios", disabled: task?.grounds.includes("random") === false },
           ]}
           onChange={(ground) => onPick({ ground })}
         />

@@ -35,6 +35,13 @@ describe("a course of training", () => {
     expect(keptOf(told).score).toBe(Math.max(...scores));
   });
 
+  test("of BCEdge, on random boxes, makes a policy that its scheduler can ask", () => {
+    const course = courseOf({ ...brief, scheduler: "bcedge", ground: "random", decisions: 300 });
+    const told = followed(course);
+    expect(told.filter(({ kind }) => kind === "rival")).toHaveLength(course.task.rivals.length);
+    expect(checkPolicy(fileOf(course, told), course.task.schema)).toMatchObject({ ok: true });
+  });
+
   test("keeps the simulations that it is judged by out of training", () => {
     const course = courseOf();
     let keptBack: ReadonlySet<number> = new Set();

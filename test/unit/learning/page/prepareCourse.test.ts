@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { prepareCourse } from "../../../../src/learning/page/prepareCourse.ts";
+import { pageTasks } from "../../../../src/learning/pageTasks.ts";
 import { brief, courseOf, crowded } from "./courses.ts";
 
 describe("a course that is prepared", () => {
@@ -20,11 +21,19 @@ describe("a course that is prepared", () => {
 
   test("learns from at least as many decisions as were picked, and from less than an iteration more", () => {
     for (const decisions of [1, 2048, 2049, 100_000]) {
-      const { iterations, pace } = courseOf({ ...brief, decisions });
-      expect(iterations * pace.perIteration).toBeGreaterThanOrEqual(decisions);
-      expect((iterations - 1) * pace.perIteration).toBeLessThan(decisions);
+      const { iterations, perIteration } = courseOf({ ...brief, decisions });
+      expect(iterations * perIteration).toBeGreaterThanOrEqual(decisions);
+      expect((iterations - 1) * perIteration).toBeLessThan(decisions);
     }
   });
+
+  test.each(pageTasks.flatMap((task) => ["scenario" as const, "random" as const].map((ground) => ({ task, ground }))))(
+    "of $task.name is on its own grounds and no others: $ground",
+    ({ task, ground }) => {
+      const course = prepareCourse({ ...brief, scheduler: task.scheduler, ground }, crowded, null);
+      expect(course.ok).toBe(task.grounds.includes(ground));
+    },
+  );
 
   test("is refused with what is wrong", () => {
     const [app] = crowded.apps;
