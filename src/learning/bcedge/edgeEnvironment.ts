@@ -1,9 +1,7 @@
 import { BcedgeAsking } from "../../policy/bcedge/bcedgeAsking.ts";
-import { placesOf } from "../../policy/bcedge/places.ts";
 import { INSTANCES, SETTINGS } from "../../policy/bcedge/settings.ts";
 import type { Rows } from "../../policy/rows.ts";
 import type { Scenario } from "../../scenario/document.ts";
-import { meanRatePerS } from "../../scenario/meanRate.ts";
 import { compile } from "../../sim/compile.ts";
 import type { Compiled } from "../../sim/compiled.ts";
 import { START, type View } from "../../sim/decision.ts";
@@ -12,16 +10,15 @@ import { RandomStream } from "../../sim/random.ts";
 import { createSimulation, type Simulation } from "../../sim/simulation.ts";
 import type { Environment, Step } from "../environment.ts";
 import { whole } from "../fang/draws.ts";
+import { sojournTotals } from "./edgeCost.ts";
 import { drawEdgeScenario, type EdgeRanges, TRAINING_SEEDS } from "./edgeScenarios.ts";
+import { ReferenceRun } from "./referenceRun.ts";
 import { Sojourn } from "./sojourn.ts";
 
 /** Time scale of the discount in the learner's SLOs: what a setting does to the queues is over by then. */
 const SCALE_SLOS = 2;
-/** What a late answer costs, in mean times in the system at the reference. */
-const LATE = 1;
-/** Overload can cost any amount; more than these multiples of the reference teach nothing. */
-const MOST_RATIO = 10;
-const MOST_LATE = 2;
+/** Overload with settings drawn at random can cost any amount; more than this teaches nothing. */
+const LEAST_REWARD = -10;
 /** How the other queues of an episode choose: by one good setting, like the learner, or anyhow. */
 const SENSIBLE = 0.5;
 const ALIKE = 0.85;
@@ -30,10 +27,10 @@ const ANY = -2;
 
 /**
  * The real simulation as one queue of an edge box sees it, slot by slot; each episode is another scenario with another of
- * its queues as the learner. The reward is BCEdge's utility of the whole box, ln(throughput ÷ (latency ÷ SLO)) summed over
- * queues, linear around a reference latency: arrivals fix throughput, and by Little's law time in the system ÷ arrivals is
- * latency, so that waiting is charged as it accrues and a box at its reference earns nothing. Other queues keep a sensible
- * setting, copy the learner's, or change at random, so that the learner meets good, like-minded and bad neighbours.
+ * its queues as the learner. The reward is BCEdge's utility of the whole box above what a reference setting would have had
+ * in the same time on the same arrivals, charged as waiting accrues; see `EdgeCost` and `ReferenceRun`. Other queues keep
+ * a sensible setting, copy the learner's, or change at random, so that the learner meets good, like-minded and bad
+ * neighbours.
  */
 export class EdgeEnvironment implements Environment {
   private readonly random: RandomStream;
@@ -50,11 +47,8 @@ export class EdgeEnvironment implements Environment {
   /** The learner's last setting, or a sensible one before it has chosen any. */
   private lastSetting = 0;
   private scaleMs = 1;
-  /** Per queue: 1 ÷ (arrivals within a time scale × reference latency), and 1 ÷ the former alone. */
-  private perMs!: Float64Array;
-  private perRequest!: Float64Array;
+  private reference!: ReferenceRun;
   private sojournMs!: Float64Array;
-  private late!: Float64Array;
 
   constructor(
     seed: number,
@@ -71,40 +65,26 @@ export class EdgeEnvironment implements Environment {
   }
 
   step(action: number, out: Step): void {
-    const { view, scheduler, scaleMs } = this;
+    const { view, scheduler, reference, scaleMs } = this;
     const startMs = view.nowMs;
-    this.remember(view);
+    const before = this.cost(view) - reference.costAt(startMs);
     this.lastSetting = action;
     this.apply(view, scheduler.act(view, action));
     const next = this.nextChoice();
-    out.elapsed = (view.nowMs - startMs) / scaleMs;
-    out.reward = this.utility(view, out.elapsed);
+    const elapsed = (view.nowMs - startMs) / scaleMs;
+    const saved = (before - (this.cost(view) - reference.costAt(view.nowMs))) / scaleMs;
+    // What accrues over a long time counts as the trainer would discount it.
+    out.reward = elapsed > 0 ? Math.max(LEAST_REWARD, (saved * (1 - exp(-elapsed))) / elapsed) : 0;
+    out.elapsed = elapsed;
     out.ended = next === null;
     if (next === null) this.begin();
     else this.view = next;
   }
 
-  private remember(view: View): void {
-    for (let queue = 0; queue < this.compiled.queues; queue++) {
-      this.sojournMs[queue] = this.sojourn.totalMs(view, queue);
-      this.late[queue] = this.sojourn.late[queue]!;
-    }
-  }
-
-  /**
-   * Utility that the box accrued since `remember`, above what it has at the reference latencies: its mean over the time
-   * that passed, times that time discounted as the trainer discounts.
-   */
-  private utility(view: View, elapsed: number): number {
-    if (elapsed <= 0) return 0;
-    let sum = 0;
-    for (let queue = 0; queue < this.compiled.queues; queue++) {
-      const spentMs = Math.max(0, this.sojourn.totalMs(view, queue) - this.sojournMs[queue]!);
-      const ratio = (spentMs * this.perMs[queue]!) / elapsed;
-      const late = ((this.sojourn.late[queue]! - this.late[queue]!) * this.perRequest[queue]!) / elapsed;
-      sum += 1 - Math.min(ratio, MOST_RATIO) - LATE * Math.min(late, MOST_LATE);
-    }
-    return sum * (1 - exp(-elapsed));
+  /** Cost of the box so far. */
+  private cost(view: View): number {
+    sojournTotals(this.compiled, this.sojourn, view, this.sojournMs);
+    return this.reference.cost.of(this.sojournMs, this.sojourn.late);
   }
 
   private apply(view: View, answer: ReturnType<BcedgeAsking["act"]>): void {
@@ -145,23 +125,14 @@ export class EdgeEnvironment implements Environment {
   private prepare(scenario: Scenario, compiled: Compiled): void {
     const { random } = this;
     this.compiled = compiled;
-    this.scheduler = new BcedgeAsking(compiled, true);
+    this.scheduler = new BcedgeAsking(compiled, false);
     this.sojourn = new Sojourn(compiled);
     this.sojournMs = new Float64Array(compiled.queues);
-    this.late = new Float64Array(compiled.queues);
+    this.reference = new ReferenceRun(compiled, scenario.seed);
     this.learner = whole(random, [0, compiled.queues - 1]);
     this.others = Int32Array.from({ length: compiled.queues }, () => this.drawOther());
     this.lastSetting = this.sensible();
     this.scaleMs = SCALE_SLOS * compiled.queueSloMs[this.learner]!;
-    const { model, home, highestPerMs } = placesOf(compiled);
-    const ratePerMs = scenario.apps.map(({ arrivals }) => (meanRatePerS(arrivals) ?? 1) / 1000);
-    const load = ratePerMs.reduce((sum, rate, queue) => sum + rate / highestPerMs[queue]!, 0);
-    this.perRequest = Float64Array.from(ratePerMs, (rate) => 1 / (rate * this.scaleMs));
-    // The reference: a request alone, slowed as by processor sharing with two thirds of the load.
-    this.perMs = this.perRequest.map((each, queue) => {
-      const oneMs = compiled.latencyMs[(home[queue]! * compiled.models + model[queue]!) * compiled.stride + 1]!;
-      return (each * Math.max(0.2, 1 - (2 / 3) * load)) / oneMs;
-    });
     const { wakeLength, holdMs, instances, clocked } = this.scheduler;
     const { scheduler, sojourn } = this;
     this.simulation = createSimulation(compiled, scenario.seed, {

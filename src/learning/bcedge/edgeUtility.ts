@@ -29,6 +29,11 @@ export function constrained({ utility, violations }: EdgeScore): number {
   return utility - EXCESS_COST * Math.max(0, violations - ALLOWED);
 }
 
+/** BCEdge's utility: ln(throughput ÷ (latency ÷ SLO)), throughput in requests a second. */
+export function bcedgeUtility(ratePerS: number, latencyMs: number, sloMs: number): number {
+  return log((ratePerS * sloMs) / latencyMs);
+}
+
 /** The score of a finished run. */
 export function edgeScore({ apps, sloMs, warmupMs, windowEndMs }: Compiled, record: SimulationRecord): EdgeScore {
   const { tally, offered } = record;
@@ -38,7 +43,7 @@ export function edgeScore({ apps, sloMs, warmupMs, windowEndMs }: Compiled, reco
   for (let app = 0; app < apps; app++) {
     const completed = tally.completed[app]!;
     const ratePerS = (completed * 1000) / (windowEndMs - warmupMs);
-    utility += completed === 0 ? NOTHING : log((ratePerS * sloMs[app]! * completed) / tally.latencySumMs[app]!);
+    utility += completed === 0 ? NOTHING : bcedgeUtility(ratePerS, tally.latencySumMs[app]! / completed, sloMs[app]!);
     good += tally.good[app]!;
     all += offered[app]!;
   }

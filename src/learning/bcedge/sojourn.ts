@@ -3,7 +3,7 @@ import type { CompletedBatch, View } from "../../sim/decision.ts";
 
 /**
  * Time that requests have spent in the system so far, per queue, those still in it included: what waiting costs is
- * charged as it accrues and not when the answer comes. Only for queues outside pipelines, one model each.
+ * charged as it accrues and not when the answer comes. Only for queues outside pipelines, where nothing is dropped.
  */
 export class Sojourn {
   /** Σ (answer − arrival) over answered requests, in ms. */

@@ -37,7 +37,7 @@ export class BcedgeAsking implements AskingScheduler {
   readonly batcher: Batcher;
   private readonly places: Places;
   private readonly beside: Beside;
-  private readonly predictor: InterferencePredictor;
+  readonly predictor: InterferencePredictor;
   private readonly recent: Recent;
   private readonly observer: Observer;
   /** When each queue's slot ends, in ms. */
