@@ -19,7 +19,7 @@ export interface EdgeScore {
 }
 
 /** What an app is worth that answered nothing: less than any that answered something. */
-const NOTHING = -5;
+export const NOTHING = -5;
 /** Violations that the paper allows, and what each further share costs when settings or checkpoints are chosen. */
 const ALLOWED = 0.05;
 const EXCESS_COST = 5;
