@@ -114,7 +114,8 @@ export function createTrainingStore(client: TrainerClient, shipped: ShippedPolic
       state: { kind: "idle" },
       async load() {
         const [offers, cards] = await Promise.all([client.offers(), shipped.cards()]);
-        set({ offers, shipped: cards });
+        const lost = { kind: "failed", message: "Training could not start. Reload the page." } as const;
+        set({ offers, shipped: cards, ...(offers.tasks.length === 0 ? { state: lost } : {}) });
       },
       pick: (picks) => set((before) => ({ picks: { ...before.picks, ...picks } })),
       async train(scenario) {

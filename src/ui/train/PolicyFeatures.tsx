@@ -1,4 +1,5 @@
 import { useTraining } from "../stores.ts";
+import "./policyFeatures.css";
 
 /** What a policy that can be trained sees, number by number, and what it answers. */
 export function PolicyFeatures() {
@@ -13,12 +14,10 @@ export function PolicyFeatures() {
       <h3>
         What it sees of each row: {schema.features.length} numbers, features “{schema.id}” version {schema.version}
       </h3>
-      <dl>
+      <dl className="policy-features">
         {grouped(schema.features).map(({ names, about: words }) => (
           <div key={words}>
-            <dt>
-              <b>{names.length > 2 ? `${names[0]} … ${names.at(-1)}` : names.join(", ")}</b>
-            </dt>
+            <dt>{names.length > 2 ? `${names[0]} … ${names.at(-1)}` : names.join(", ")}</dt>
             <dd>{words}</dd>
           </div>
         ))}

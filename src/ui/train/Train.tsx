@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { shippedPolicies } from "../../store/shippedPolicies.ts";
-import { useRuns, useScenario, useStores, useTraining, useView } from "../stores.ts";
+import { useInvalid, useRuns, useScenario, useStores, useTraining, useView } from "../stores.ts";
 import { TrainView } from "./TrainView.tsx";
 import { useEditsSinceTraining } from "./useEditsSinceTraining.ts";
 
@@ -12,6 +12,7 @@ export function Train() {
   const undo = useScenario((state) => state.undo);
   const cards = useRuns((state) => state.cards);
   const openSheet = useView((state) => state.openSheet);
+  const blocked = useInvalid(({ fields }) => fields.size > 0);
   const edits = useEditsSinceTraining();
   const { load } = training;
   const known = training.offers.tasks.length > 0;
@@ -24,6 +25,7 @@ export function Train() {
       scenario={scenario}
       edits={edits}
       shippedNames={shippedPolicies.names}
+      blocked={blocked}
       schedulerName={(id) => cards.find((card) => card.id === id)?.name ?? id}
       onTrain={stores.train}
       onUndo={undo}

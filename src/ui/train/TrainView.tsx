@@ -26,6 +26,8 @@ export interface TrainViewProps {
   /** What was edited since training began, newest last. */
   readonly edits: readonly string[];
   readonly shippedNames: readonly string[];
+  /** Whether a field of the scenario has no value. */
+  readonly blocked: boolean;
   readonly schedulerName: (id: string) => string;
   readonly onTrain: () => void;
   readonly onUndo: () => void;
@@ -83,6 +85,7 @@ export function TrainView(props: TrainViewProps) {
         picks={picks}
         onPick={training.pick}
         state={state.kind}
+        blocked={props.blocked}
         scenarioName={scenario.name}
         onTrain={onTrain}
         onPause={training.pause}

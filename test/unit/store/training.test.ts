@@ -102,6 +102,12 @@ describe("a training", () => {
       .toBe("039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81");
   });
 
+  test("says so where its worker offers nothing", async () => {
+    const { now } = started();
+    await now().load();
+    expect(now().state).toMatchObject({ kind: "failed" });
+  });
+
   test("is paused and resumed only while it goes on", async () => {
     const { asked, now, wishes } = started();
     now().pause();

@@ -31,7 +31,9 @@ export default function TrainCharts(props: TrainChartsProps) {
       <h2 id="train-charts-title" className="vh">
         Charts
       </h2>
-      {model === null ? null : (
+      {model === null ? (
+        <div className="train-score train-score-waiting" />
+      ) : (
         <div className="train-score">
           <LineFigure
             title="Does it beat rules that need no learning?"

@@ -13,6 +13,8 @@ export interface TrainControlsProps {
   readonly picks: Picks;
   readonly onPick: (picks: Partial<Picks>) => void;
   readonly state: TrainingState["kind"];
+  /** Whether a field of the scenario has no value, so that nothing can be trained on it. */
+  readonly blocked: boolean;
   /** Name of the scenario being edited. */
   readonly scenarioName: string;
   readonly onTrain: () => void;
@@ -23,7 +25,7 @@ export interface TrainControlsProps {
 
 /** What to train, and the buttons. While training goes on the picks are those of the training, and rest. */
 export function TrainControls(props: TrainControlsProps) {
-  const { offers, shippedNames, picks, onPick, state, scenarioName } = props;
+  const { offers, shippedNames, picks, onPick, state, blocked, scenarioName } = props;
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
   const underWay = state === "running" || state === "paused";
   const task = offers.tasks.find(({ scheduler }) => scheduler === picks.scheduler);
@@ -109,9 +111,10 @@ export function TrainControls(props: TrainControlsProps) {
         />
       </fieldset>
       <div className="train-acts">
-        <Acts {...props} wrong={wrong.size > 0} />
+        <Acts {...props} wrong={blocked || wrong.size > 0} />
       </div>
       <p className="train-about">
+        {blocked ? "A field of the scenario is not right: mend it to train. " : ""}
         {algorithm?.about} {mayBegin ? "" : "It always begins from nothing."}
         {mayBegin && !ships && task !== undefined ? `No policy ships with ${task.name} yet to begin from.` : ""}
       </p>
