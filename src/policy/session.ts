@@ -37,8 +37,7 @@ export function loadPolicy(bytes: Uint8Array, provider: Provider): Promise<Loade
     try {
       const ort = await (provider === "wasm" ? import("onnxruntime-web/wasm") : import("onnxruntime-web/webgpu"));
       ort.env.wasm.numThreads = 1;
-      ort.env.wasm.initTimeout = LOADING_MS;
-      const session = await ort.InferenceSession.create(bytes, { executionProviders: [provider] });
+      const session = await inTime(ort.InferenceSession.create(bytes, { executionProviders: [provider] }));
       const [input] = session.inputNames;
       const [output] = session.outputNames;
       if (input === undefined || output === undefined) return { ok: false, reason: "it has no input or no output" };
@@ -47,6 +46,14 @@ export function loadPolicy(bytes: Uint8Array, provider: Provider): Promise<Loade
     } catch (error) {
       return { ok: false, reason: error instanceof Error ? error.message : String(error) };
     }
+  });
+}
+
+/** ONNX Runtime has a limit of its own, whose timer outlives the loading and keeps a process of Node from ending. */
+function inTime<T>(loading: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("ONNX Runtime does not load")), LOADING_MS);
+    loading.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
 
