@@ -2,7 +2,7 @@ import { ACTIONS } from "../../policy/fang/features.ts";
 import type { Network } from "../network.ts";
 
 /** Factor of the odds between two actions for each share of the best value that one is worth more: e to the power of it. */
-const SHARPNESS = 6;
+const SHARPNESS = 8;
 
 /**
  * Lets a policy begin as the greedy rule, the most utility per device-second: the first units of every hidden layer carry

@@ -19,7 +19,7 @@ export const fangRecipe: Recipe = {
   policy: "fang-rl",
   schema: fangSchema,
   algorithm: "ppo",
-  iterations: 500,
+  iterations: 300,
   validateEvery: 20,
   about:
     "Begins as the greedy rule (most utility per device-second) and learns from there, over random scenarios of 2 to 24 apps on 1 to 8 devices, half of them measured in the catalogue and half invented, loads of 0.4 to 1.4, Poisson, bursty and on-off arrivals, jitter of batch durations up to a fifth.",
@@ -28,12 +28,13 @@ export const fangRecipe: Recipe = {
     const trainer = new Ppo(kernels, randomTask(TRAINING), {
       seed,
       hidden: [64, 64],
-      environments: 64,
+      environments: 96,
       steps: 64,
       iterations: this.iterations,
       rate: 5e-4,
       minibatch: 1024,
-      entropyBonus: 0.005,
+      entropyBonus: 0.001,
+      lambda: 0.9,
     });
     startGreedy(trainer.policy);
     return trainer;
