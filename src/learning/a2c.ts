@@ -15,6 +15,7 @@ export const defaultA2c: ActorCriticSettings = {
   rate: 1e-3,
   lambda: 0.95,
   maxNorm: 0.5,
+  standardiseEach: false,
 };
 
 /**

@@ -1,6 +1,6 @@
 import { RandomStream } from "../sim/random.ts";
 import { Actor } from "./actor.ts";
-import { estimateAdvantages, standardise } from "./advantage.ts";
+import { estimateAdvantages, standardise, standardiseEach } from "./advantage.ts";
 import { Critic } from "./critic.ts";
 import type { Kernels } from "./kernels/kernels.ts";
 import { type Decide, Rollout } from "./rollout.ts";
@@ -18,6 +18,8 @@ export interface ActorCriticSettings extends CommonSettings {
   readonly lambda: number;
   /** Norm that gradients are clipped to. */
   readonly maxNorm: number;
+  /** Whether advantages are measured against each environment's own spread instead of that of all together. */
+  readonly standardiseEach: boolean;
 }
 
 /** A policy that decides, a critic of the states it meets, and how much better than expected each of its actions was. */
@@ -76,7 +78,8 @@ export class ActorCritic {
     critic.evaluate(rollout, values.length, values);
     estimateAdvantages(rollout, this.settings.environments, values, this.settings.lambda, advantage, target);
     critic.observe(target);
-    standardise(advantage);
+    if (this.settings.standardiseEach) standardiseEach(advantage, this.settings.environments);
+    else standardise(advantage);
     return reward;
   }
 }

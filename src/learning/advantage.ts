@@ -32,12 +32,37 @@ export function estimateAdvantages(
 
 /** Shifts and scales numbers to mean 0 and standard deviation 1. */
 export function standardise(numbers: Float64Array): void {
-  const n = numbers.length;
+  const mean = meanOf(numbers, 0, 1);
+  const deviation = deviationOf(numbers, mean, 0, 1) + 1e-8;
+  for (let i = 0; i < numbers.length; i++) numbers[i] = (numbers[i]! - mean) / deviation;
+}
+
+/** A group whose numbers hardly differ is scaled as if they differed by this share of what all do. */
+const LEAST_SHARE = 0.1;
+
+/**
+ * The same for each of several groups by itself, number i belonging to group i mod `groups`: so that environments whose
+ * rewards vary most do not drown the others.
+ */
+export function standardiseEach(numbers: Float64Array, groups: number): void {
+  const least = LEAST_SHARE * deviationOf(numbers, meanOf(numbers, 0, 1), 0, 1) + 1e-8;
+  for (let group = 0; group < groups; group++) {
+    const mean = meanOf(numbers, group, groups);
+    const deviation = Math.max(least, deviationOf(numbers, mean, group, groups));
+    for (let i = group; i < numbers.length; i += groups) numbers[i] = (numbers[i]! - mean) / deviation;
+  }
+}
+
+function meanOf(numbers: Float64Array, first: number, stride: number): number {
   let sum = 0;
-  for (let i = 0; i < n; i++) sum += numbers[i]!;
-  const mean = sum / n;
+  let n = 0;
+  for (let i = first; i < numbers.length; i += stride, n++) sum += numbers[i]!;
+  return sum / n;
+}
+
+function deviationOf(numbers: Float64Array, mean: number, first: number, stride: number): number {
   let squares = 0;
-  for (let i = 0; i < n; i++) squares += (numbers[i]! - mean) * (numbers[i]! - mean);
-  const deviation = Math.sqrt(squares / n) + 1e-8;
-  for (let i = 0; i < n; i++) numbers[i] = (numbers[i]! - mean) / deviation;
+  let n = 0;
+  for (let i = first; i < numbers.length; i += stride, n++) squares += (numbers[i]! - mean) * (numbers[i]! - mean);
+  return Math.sqrt(squares / n);
 }

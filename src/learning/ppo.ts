@@ -32,6 +32,7 @@ export const defaultPpo: PpoSettings = {
   clip: 0.2,
   entropyBonus: 0.01,
   maxNorm: 0.5,
+  standardiseEach: false,
 };
 
 /** Proximal policy optimisation with a clipped ratio (Schulman et al. 2017), over semi-Markov steps. */

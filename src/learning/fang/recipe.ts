@@ -8,9 +8,9 @@ import { PolicyTrial, rival, rivalUtility } from "./fangUtility.ts";
 import { startGreedy } from "./greedyStart.ts";
 
 /** Scenarios that training draws: of every size, below and far above what the fleet can serve. */
-const TRAINING: Ranges = { apps: [2, 24], devices: [1, 8], load: [0.4, 1.4], requests: 1500 };
+const TRAINING: Ranges = { apps: [2, 24], devices: [1, 8], load: [0.1, 1.4], requests: 1500 };
 /** Scenarios that checkpoints are chosen by: large ones, from a stream of their own. */
-const VALIDATION: Ranges = { apps: [6, 24], devices: [2, 8], load: [0.6, 1.3], requests: 3000 };
+const VALIDATION: Ranges = { apps: [6, 24], devices: [2, 8], load: [0.2, 1.3], requests: 3000 };
 const VALIDATION_SEED = 77_001;
 const VALIDATION_SCENARIOS = 32;
 
@@ -22,7 +22,7 @@ export const fangRecipe: Recipe = {
   iterations: 300,
   validateEvery: 20,
   about:
-    "Begins as the greedy rule (most utility per device-second) and learns from there, over random scenarios of 2 to 24 apps on 1 to 8 devices, half of them measured in the catalogue and half invented, loads of 0.4 to 1.4, Poisson, bursty and on-off arrivals, jitter of batch durations up to a fifth.",
+    "Begins as the greedy rule (most utility per device-second) and learns from there, over random scenarios of 2 to 24 apps on 1 to 8 devices, half of them measured in the catalogue and half invented, loads of 0.1 to 1.4, Poisson, bursty and on-off arrivals, jitter of batch durations up to a fifth.",
   scoreName: "mean utility per request on 32 held-out scenarios of 6 to 24 apps",
   trainer(kernels, seed) {
     const trainer = new Ppo(kernels, randomTask(TRAINING), {
@@ -35,6 +35,7 @@ export const fangRecipe: Recipe = {
       minibatch: 1024,
       entropyBonus: 0.001,
       lambda: 0.9,
+      standardiseEach: true,
     });
     startGreedy(trainer.policy);
     return trainer;

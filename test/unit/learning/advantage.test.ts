@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { estimateAdvantages, standardise } from "../../../src/learning/advantage.ts";
+import { estimateAdvantages, standardise, standardiseEach } from "../../../src/learning/advantage.ts";
 
 const numbers = (length: number) =>
   fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: length, maxLength: length });
@@ -68,5 +68,18 @@ describe("advantages", () => {
     expect(mean).toBeCloseTo(0, 12);
     expect(values.reduce((sum, value) => sum + value * value, 0) / 4).toBeCloseTo(1, 6);
     expect(Array.from(values).sort((a, b) => a - b)[3]).toBe(values[2]);
+  });
+
+  test("are standardised group by group, but for a group that hardly differs", () => {
+    const values = Float64Array.of(3, 100, 7, 5, -300, 7.001, 10, 200, 7, -2, 0, 7.001);
+    standardiseEach(values, 3);
+    const group = (first: number) => Array.from(values).filter((_, i) => i % 3 === first);
+    for (const first of [0, 1, 2]) expect(group(first).reduce((sum, value) => sum + value, 0)).toBeCloseTo(0, 9);
+    for (const first of [0, 1]) {
+      const squares = group(first).reduce((sum, value) => sum + value * value, 0) / 4;
+      expect(squares).toBeGreaterThan(first === 0 ? 0 : 0.999);
+      expect(squares).toBeLessThan(1.001);
+    }
+    expect(Math.max(...group(2).map(Math.abs))).toBeLessThan(0.01);
   });
 });
