@@ -29,7 +29,7 @@ export interface TrainingOffer {
   /** The algorithm to begin with. */
   readonly algorithm: AlgorithmId;
   /** Length of a run as a share of its algorithm's. */
-  readonly share: number;
+  readonly lengthShare: number;
   /** The rule that a policy may begin as, such as "greedy rule"; null where there is none. */
   readonly rule: string | null;
   /** How many rules that need no learning it is compared with. */

@@ -21,7 +21,7 @@ export const trainingOffers: TrainingOffers = {
       rewardAbout: task.rewardAbout,
       grounds: task.grounds,
       algorithm: task.algorithm,
-      share: task.share,
+      lengthShare: task.lengthShare,
       rule: task.rule?.name ?? null,
       rules: task.rivals.length,
     })),

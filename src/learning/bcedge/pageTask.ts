@@ -48,7 +48,8 @@ export const bcedgePageTask: PageTask = {
   rewardAbout:
     "A slot earns the utility of the whole box above what a reference setting would have had in the same time on the same arrivals.",
   rewardScale: 1,
-  share: 1 / 8,
+  iterationShare: 1 / 8,
+  lengthShare: 1 / 2,
   algorithm: "sac",
   grounds: ["random"],
   rule: null,

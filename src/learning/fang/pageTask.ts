@@ -55,7 +55,8 @@ export const fangPageTask: PageTask = {
   rewardAbout:
     "A decision earns the utility that its batch will have if it takes as long as expected, less what the time until the next decision could have earned.",
   rewardScale: 30,
-  share: 1,
+  iterationShare: 1,
+  lengthShare: 1,
   algorithm: "ppo",
   grounds: ["scenario", "random"],
   rule: { name: "greedy rule", hidden: [64, 64], begin: startGreedy },

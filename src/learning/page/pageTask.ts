@@ -57,8 +57,9 @@ export interface PageTask {
   readonly rewardAbout: string;
   /** What rewards are multiplied by for learners of values, whose returns should be of the order of 1. */
   readonly rewardScale: number;
-  /** Decisions of an iteration and of a run, as a share of an algorithm's usual: below 1 where each takes long. */
-  readonly share: number;
+  /** Decisions of an iteration and of a whole run as shares of an algorithm's usual: below 1 where each takes long. */
+  readonly iterationShare: number;
+  readonly lengthShare: number;
   /** The algorithm to begin with. */
   readonly algorithm: AlgorithmId;
   /** What it can be trained on. */

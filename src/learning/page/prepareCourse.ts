@@ -42,7 +42,7 @@ export function prepareCourse(picks: Picks, scenario: Scenario, shipped: Uint8Ar
   if (!ground.ok) return ground;
   const layers = firstLayers(task, picks, shipped);
   if (!layers.ok) return layers;
-  const steps = Math.max(1, Math.round(pace.steps * task.share));
+  const steps = Math.max(1, Math.round(pace.steps * task.iterationShare));
   const perIteration = pace.population * pace.environments * steps;
   const iterations = Math.max(1, Math.ceil(picks.decisions / perIteration));
   const validation = validationOf(task, ground.value);

@@ -20,6 +20,6 @@ export function picksFor(
     algorithm: id,
     ground,
     start: keepsStart ? picks.start : "nothing",
-    decisions: Math.round(algorithm.decisions * task.share),
+    decisions: Math.round(algorithm.decisions * task.lengthShare),
   };
 }

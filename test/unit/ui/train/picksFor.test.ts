@@ -13,14 +13,14 @@ const task = (change: Partial<TrainingOffer>): TrainingOffer => ({
   rewardAbout: "",
   grounds: ["scenario", "random"],
   algorithm: "ppo",
-  share: 1,
+  lengthShare: 1,
   rule: "greedy rule",
   rules: 5,
   ...change,
 });
 
 const offers: TrainingOffers = {
-  tasks: [task({}), task({ scheduler: "bcedge", grounds: ["random"], algorithm: "sac", share: 0.5, rule: null })],
+  tasks: [task({}), task({ scheduler: "bcedge", grounds: ["random"], algorithm: "sac", lengthShare: 0.5, rule: null })],
   algorithms: [
     { id: "ppo", name: "PPO", about: "", decisions: 1000, begins: true },
     { id: "sac", name: "SAC", about: "", decisions: 100, begins: false },
