@@ -13,7 +13,7 @@ import { EdgeEnvironment } from "./edgeEnvironment.ts";
 import { drawEdgeScenario, TRAINING, VALIDATION, VALIDATION_SEEDS } from "./edgeScenarios.ts";
 import { constrained, EdgeTrial, fixedSettings, rivalScore, settingOf } from "./edgeUtility.ts";
 
-const SCENARIOS = 32;
+const SCENARIOS = 48;
 
 /** What all of BCEdge's policies learn: one queue of a random edge box, slot by slot. */
 export const edgeTask: Task<EdgeEnvironment> = {
@@ -36,7 +36,7 @@ const bcedgeRecipe: Recipe = {
   ...common,
   policy: "bcedge",
   algorithm: "sac",
-  iterations: 300,
+  iterations: 600,
   validateEvery: 10,
   about: `Discrete soft actor-critic, entropy held at 0.3 of the greatest. ${environments}`,
   trainer: (kernels, seed) =>
@@ -45,9 +45,10 @@ const bcedgeRecipe: Recipe = {
       environments: 32,
       steps: 16,
       decisionsPerUpdate: 16,
-      minibatch: 512,
+      minibatch: 1024,
       rate: 1e-3,
       follow: 0.02,
+      maxError: 1.5,
       entropyShare: 0.3,
     }),
 };
@@ -89,6 +90,7 @@ const ddqnRecipe: Recipe = {
       minibatch: 512,
       rate: 1e-3,
       follow: 0.02,
+      maxError: 1.5,
       explorationDecisions: 80_000,
     }),
 };
