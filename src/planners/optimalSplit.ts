@@ -1,8 +1,9 @@
 import type { Application, PlannedModule } from "./application.ts";
 import type { ApplicationPlan } from "./applicationPlan.ts";
-import { type Choice, choicesOf, jointFront, undominated } from "./front.ts";
+import { type Choice, undominated } from "./front.ts";
 import { type HarpagonSettings, harpagonFronts, planHarpagon, scheduled } from "./harpagon.ts";
 import type { Planned } from "./infeasible.ts";
+import { choicesOf, jointFront } from "./jointFront.ts";
 import { scheduleModule } from "./module/scheduleModule.ts";
 import { restrict } from "./restrict.ts";
 import { seriesParallel } from "./seriesParallel.ts";

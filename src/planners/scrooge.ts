@@ -1,8 +1,9 @@
 import type { Application, PlannedModule, Pricing } from "./application.ts";
 import { type ApplicationPlan, applicationPlan } from "./applicationPlan.ts";
 import type { Configuration } from "./configuration.ts";
-import { type Choice, choicesOf, jointFront, undominated } from "./front.ts";
+import { type Choice, undominated } from "./front.ts";
 import { brokenPath, infeasible, type Planned } from "./infeasible.ts";
+import { choicesOf, jointFront } from "./jointFront.ts";
 import type { Dispatch } from "./module/dispatch.ts";
 import { type Group, type ModuleSchedule, moduleSchedule } from "./module/schedule.ts";
 import { restrict } from "./restrict.ts";

@@ -1,5 +1,6 @@
 import type { Application } from "../application.ts";
-import { type Choice, choicesOf, jointFront } from "../front.ts";
+import type { Choice } from "../front.ts";
+import { choicesOf, jointFront } from "../jointFront.ts";
 import { seriesParallel } from "../seriesParallel.ts";
 import { TOLERANCE } from "../tolerance.ts";
 import { type Piece, pieceCost } from "./piece.ts";

@@ -1,6 +1,7 @@
 import type { Application } from "../application.ts";
-import { type Choice, costWithin, jointFront, undominated } from "../front.ts";
-import { seriesParallel, type Tree } from "../seriesParallel.ts";
+import { type Choice, costWithin } from "../front.ts";
+import { type FrontTree, frontTree } from "../jointFront.ts";
+import { seriesParallel } from "../seriesParallel.ts";
 import { TOLERANCE } from "../tolerance.ts";
 import { type Piece, pieceCost } from "./piece.ts";
 import { shareSlack } from "./sharedSlack.ts";
@@ -37,14 +38,7 @@ export function searchPieces(
   return new PieceSearch(application, curves, knownCost).run();
 }
 
-interface Node {
-  readonly tree: Tree;
-  /** What this part costs at least within a latency. */
-  readonly front: readonly Choice<unknown>[];
-  readonly leastS: number;
-  readonly first: Node | null;
-  readonly rest: Node | null;
-}
+type Fronts = FrontTree<Piece>;
 
 type Bound = (latencyS: number) => number;
 
@@ -69,7 +63,7 @@ class PieceSearch {
 
   run(): Split | null {
     const roomS = this.application.sloS * (1 + TOLERANCE);
-    const root = this.node(seriesParallel(this.application, "relaxed"), roomS);
+    const root = frontTree(seriesParallel(this.application, "relaxed"), this.choices, roomS, this.leastCost);
     if (costWithin(root.front, roomS) < this.limit)
       this.walk(
         root,
@@ -84,38 +78,27 @@ class PieceSearch {
     return this.leastCost * (1 - TOLERANCE);
   }
 
-  private node(tree: Tree, roomS: number): Node {
-    if (tree.kind === "module") {
-      const front = undominated(this.choices[tree.module] ?? []);
-      return { tree, front, leastS: front[0]?.latencyS ?? Number.POSITIVE_INFINITY, first: null, rest: null };
-    }
-    const first = this.node(tree.first, roomS);
-    const rest = this.node(tree.rest, roomS);
-    // The parts' own fronts stand for two modules, so that nothing is crossed twice.
-    const pair: Tree = { kind: tree.kind, first: { kind: "module", module: 0 }, rest: { kind: "module", module: 1 } };
-    const front = jointFront(pair, [first.front, rest.front], roomS, this.leastCost);
-    const leastS = tree.kind === "series" ? first.leastS + rest.leastS : Math.max(first.leastS, rest.leastS);
-    return { tree, front, leastS, first, rest };
-  }
-
   /** Calls `done` for every choice in a part that takes at most `roomS` and, with the `outside` bound, costs less than the best. */
-  private walk(node: Node, roomS: number, outside: Bound, done: (latencyS: number) => void): void {
-    const { tree, first, rest } = node;
-    if (tree.kind === "module") {
+  private walk(part: Fronts, roomS: number, outside: Bound, done: (latencyS: number) => void): void {
+    if (part.kind === "module") {
       const before = this.paid;
-      for (const { latencyS, costPerHour, of } of this.choices[tree.module] ?? []) {
+      for (const { latencyS, costPerHour, of } of this.choices[part.module] ?? []) {
         if (before + costPerHour >= this.limit) break;
         if (latencyS > roomS || before + costPerHour + outside(latencyS) >= this.limit) continue;
         this.paid = before + costPerHour;
-        this.chosen.set(tree.module, of);
+        this.chosen.set(part.module, of);
         done(latencyS);
       }
       this.paid = before;
-    } else if (first !== null && rest !== null && tree.kind === "series")
+      return;
+    }
+    const { first, rest } = part;
+    const restS = leastS(rest);
+    if (part.kind === "series")
       this.walk(
         first,
-        roomS - rest.leastS,
-        (latencyS) => costWithin(rest.front, roomS - latencyS) + outside(latencyS + rest.leastS),
+        roomS - restS,
+        (latencyS) => costWithin(rest.front, roomS - latencyS) + outside(latencyS + restS),
         (firstS) =>
           this.walk(
             rest,
@@ -124,11 +107,11 @@ class PieceSearch {
             (latencyS) => done(firstS + latencyS),
           ),
       );
-    else if (first !== null && rest !== null)
+    else
       this.walk(
         first,
         roomS,
-        (latencyS) => costWithin(rest.front, roomS) + outside(Math.max(latencyS, rest.leastS)),
+        (latencyS) => costWithin(rest.front, roomS) + outside(Math.max(latencyS, restS)),
         (firstS) =>
           this.walk(
             rest,
@@ -149,6 +132,10 @@ class PieceSearch {
     this.best = split;
     this.leastCost = split.costPerHour;
   }
+}
+
+function leastS({ front }: Fronts): number {
+  return front[0]?.latencyS ?? Number.POSITIVE_INFINITY;
 }
 
 /** A flat piece at its left end; a sloping one in parts of equal rise, each with the latency of its left and the cost of its right. */

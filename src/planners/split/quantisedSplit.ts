@@ -1,5 +1,6 @@
 import type { Application } from "../application.ts";
-import { type Choice, choicesOf, choiceWithin, jointFront } from "../front.ts";
+import { type Choice, choiceWithin } from "../front.ts";
+import { choicesOf, jointFront } from "../jointFront.ts";
 import { seriesParallel } from "../seriesParallel.ts";
 
 /**

@@ -1,6 +1,7 @@
 import type { Application } from "../../../../src/planners/application.ts";
 import { byPricePerRate, configuration } from "../../../../src/planners/configuration.ts";
-import { type Choice, choicesOf, jointFront } from "../../../../src/planners/front.ts";
+import type { Choice } from "../../../../src/planners/front.ts";
+import { choicesOf, jointFront } from "../../../../src/planners/jointFront.ts";
 import { seriesParallel } from "../../../../src/planners/seriesParallel.ts";
 import { splitFronts } from "../../../../src/planners/split/splitChoices.ts";
 
