@@ -1,27 +1,27 @@
 import type { PlannedModule, Pricing } from "../application.ts";
 import { TOLERANCE } from "../tolerance.ts";
+import type { BudgetRange } from "./budgetRanges.ts";
 import { cutAtDip } from "./dip.ts";
 import { type Piece, pieceBelow } from "./piece.ts";
 import { ordered } from "./staffing.ts";
 import { cheapestStaffing } from "./staffingSearch.ts";
 
 /**
- * Least cost of a module as a function of its budget, exactly: pieces from the smallest budget whose cost is below the cap to
- * `mostS`, each the cost of one staffing. Walked from the largest budget down. Empty where `mostS` itself costs more.
+ * Least cost of a module as a function of its budget, exactly: pieces, each the cost of one staffing, for every budget of the
+ * range whose cost is below the cap. Walked from the largest budget down. Empty where even that costs more.
  */
 export function costCurve(
   module: PlannedModule,
-  mostS: number,
   pricing: Pricing,
-  capPerHour: number,
+  { leastS, mostS, capPerHour }: BudgetRange,
 ): readonly Piece[] {
   const pieces: Piece[] = [];
   let budgetS = mostS;
-  for (;;) {
+  while (budgetS >= leastS) {
     const found = cheapestStaffing(module, budgetS, pricing, capPerHour);
-    if (found === null) return pieces.reverse();
+    if (found === null) break;
     const whole = pieceBelow(module, { ...found, fulls: ordered(found.fulls, budgetS) }, budgetS);
-    if (whole === null) return pieces.reverse();
+    if (whole === null) break;
     const piece = whole.slope === 0 ? whole : cutAtDip(module, pricing, whole);
     const above = pieces.at(-1);
     // The same cost in another order of groups is the same step, only wider.
@@ -35,4 +35,5 @@ export function costCurve(
     else pieces.push(piece);
     budgetS = Math.min(piece.fromS, budgetS) * (1 - 2 * TOLERANCE);
   }
+  return pieces.reverse();
 }

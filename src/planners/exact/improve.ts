@@ -5,7 +5,10 @@ import { brokenPath, infeasible, type Planned } from "../infeasible.ts";
 import type { ModuleSchedule } from "../module/schedule.ts";
 import { criticalS } from "../paths.ts";
 import { type Hardware, restrict } from "../restrict.ts";
-import { costCurves, fastestS } from "./curves.ts";
+import { TOLERANCE } from "../tolerance.ts";
+import { budgetRanges } from "./budgetRanges.ts";
+import { costCurve } from "./costCurve.ts";
+import { fastestS } from "./fastest.ts";
 import type { Piece } from "./piece.ts";
 import type { Split } from "./pieceSearch.ts";
 import { scheduleWithin } from "./staffing.ts";
@@ -26,32 +29,47 @@ export function improved(
 ): Planned<ApplicationPlan> {
   const application = restrict(whole, settings);
   const fastest = fastestS(application);
-  if (criticalS(application, fastest) >= application.sloS)
+  if (criticalS(application, fastest) * (1 + TOLERANCE) >= application.sloS)
     return infeasible(brokenPath(application, fastest, "for its fastest batches alone"));
-  const known = knownPlan(application, settings);
-  const knownCost = known?.costPerHour ?? Number.POSITIVE_INFINITY;
-  const curves = costCurves(application, settings.pricing, knownCost);
-  const split = curves.some((pieces) => pieces.length === 0) ? null : search(application, curves, knownCost);
-  const found = split === null ? null : planOf(application, split);
-  const plan = found !== null && found.costPerHour < knownCost ? found : known;
-  return plan === null
-    ? infeasible(brokenPath(application, fastest, "for its fastest batches alone"))
-    : { feasible: true, value: plan };
+  const first = firstPlan(application, settings);
+  if (first === null) return infeasible(brokenPath(application, fastest, "for its fastest batches alone"));
+  const { ranges, budgetsS, soughtCost } = budgetRanges(application, settings.pricing, first.costPerHour);
+  const known = cheaperOf(first, budgetsS === null ? null : planWithin(application, settings, budgetsS));
+  const curves = application.modules.map((module, i) => {
+    const range = ranges[i] ?? null;
+    return range === null ? [] : costCurve(module, settings.pricing, range);
+  });
+  const split = curves.some((pieces) => pieces.length === 0) ? null : search(application, curves, soughtCost);
+  return { feasible: true, value: cheaperOf(known, split === null ? null : planOf(application, split)) };
 }
 
-/** Harpagon's plan, or where it has none or a dearer one, the exact schedules for budgets in proportion to the fastest batches. */
-function knownPlan(application: Application, settings: ExactSettings): ApplicationPlan | null {
+/** Harpagon's plan, or where it has none or a dearer one, that for budgets in proportion to the fastest batches. */
+function firstPlan(application: Application, settings: ExactSettings): ApplicationPlan | null {
   const harpagon = planHarpagon(application, { ...HARPAGON, ...settings });
-  const stretch = application.sloS / criticalS(application, fastestS(application));
+  const fastest = fastestS(application);
+  const stretch = application.sloS / criticalS(application, fastest);
+  const budgetsS = fastest.map((seconds) => seconds * stretch);
+  const proportional = planWithin(application, settings, budgetsS);
+  return harpagon.feasible ? cheaperOf(harpagon.value, proportional) : proportional;
+}
+
+function cheaperOf(plan: ApplicationPlan, other: ApplicationPlan | null): ApplicationPlan {
+  return other !== null && other.costPerHour < plan.costPerHour ? other : plan;
+}
+
+/** The cheapest schedules within given budgets; null where a module has none. */
+function planWithin(
+  application: Application,
+  { pricing }: ExactSettings,
+  budgetsS: readonly number[],
+): ApplicationPlan | null {
   const schedules = application.modules.flatMap((module, i): readonly ModuleSchedule[] => {
-    const budgetS = (fastestS(application)[i] ?? 0) * stretch;
-    const staffing = cheapestStaffing(module, budgetS, settings.pricing);
+    const budgetS = budgetsS[i] ?? 0;
+    const staffing = cheapestStaffing(module, budgetS, pricing);
     const schedule = staffing === null ? null : scheduleWithin(module, staffing, budgetS);
     return schedule === null ? [] : [schedule];
   });
-  const proportional = schedules.length < application.modules.length ? null : applicationPlan(application, schedules);
-  if (!harpagon.feasible) return proportional;
-  return proportional !== null && proportional.costPerHour < harpagon.value.costPerHour ? proportional : harpagon.value;
+  return schedules.length < application.modules.length ? null : applicationPlan(application, schedules);
 }
 
 function planOf(application: Application, { pieces, budgetsS }: Split): ApplicationPlan | null {

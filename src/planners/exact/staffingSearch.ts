@@ -46,6 +46,7 @@ interface Option {
 class StaffingSearch {
   private readonly groups: Group[] = [];
   private readonly leasts: number[] = [];
+  private readonly mostPartPerS: number;
 
   constructor(
     private readonly ratePerS: number,
@@ -54,7 +55,9 @@ class StaffingSearch {
     private capPerHour: number,
     private readonly visit: VisitStaffing,
     private readonly thorough: boolean,
-  ) {}
+  ) {
+    this.mostPartPerS = parts.reduce((most, { configuration }) => Math.max(most, configuration.ratePerS), 0);
+  }
 
   run(): void {
     // A first cap: without one, a budget just above a batch time asks for more machines than can be counted through.
@@ -96,6 +99,7 @@ class StaffingSearch {
     const { ratePerS, pricePerHour } = configuration;
     const affordable = Math.floor((this.capPerHour - paid) / pricePerHour + TOLERANCE);
     const depth = this.groups.length;
+    const atLeastPerS = Math.max(this.neededPerS(), leastPerS);
     let most = affordable;
     if (!this.thorough) {
       most = Math.max(1, Math.ceil((Math.max(this.ratePerS, leastPerS) - fullPerS) / ratePerS - TOLERANCE));
@@ -112,6 +116,9 @@ class StaffingSearch {
       if (this.leastCost(i + 1, cost, this.neededPerS() - full) < this.capPerHour) this.extend(i + 1, cost, full);
       this.groups.length = depth;
       this.leasts.length = depth;
+      // Once part of a machine can't make up for the rate missing, fewer machines only cost more.
+      const missing = atLeastPerS - full;
+      if (missing > this.mostPartPerS && this.leastCost(i + 1, cost, missing) >= this.capPerHour) break;
     }
   }
 
@@ -165,6 +172,16 @@ class StaffingSearch {
     const group = this.groups[k];
     return group === undefined ? 0 : groupRatePerS(group);
   }
+}
+
+/** What a module costs at least within a budget; the cap where that is no less. */
+export function leastCostPerHour(module: PlannedModule, budgetS: number, pricing: Pricing, capPerHour: number): number {
+  let least = capPerHour;
+  searchStaffings(module, budgetS, pricing, capPerHour, (_fulls, _part, cost) => {
+    least = cost;
+    return cost;
+  });
+  return least;
 }
 
 /** The cheapest staffing of a module within a budget, below the cap; null where there is none. */

@@ -1,7 +1,7 @@
 import { exp, log } from "../../sim/exactMath.ts";
 import { RandomStream } from "../../sim/random.ts";
 import type { Application } from "../application.ts";
-import { fastestS } from "../exact/curves.ts";
+import { fastestS } from "../exact/fastest.ts";
 import { criticalS } from "../paths.ts";
 import { suiteApplications, unitApplication } from "./suiteApplications.ts";
 

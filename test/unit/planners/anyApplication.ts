@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Application } from "../../../src/planners/application.ts";
 import { byPricePerRate, type Configuration, configuration } from "../../../src/planners/configuration.ts";
-import { fastestS } from "../../../src/planners/exact/curves.ts";
+import { fastestS } from "../../../src/planners/exact/fastest.ts";
 import { criticalS } from "../../../src/planners/paths.ts";
 
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });

@@ -59,7 +59,7 @@ test("the curve is the least cost at every budget, and it only falls", () => {
         const least = costAt(module, mostS, pricing);
         fc.pre(least < Number.POSITIVE_INFINITY);
         const capPerHour = 3 * least;
-        const curve = costCurve(module, mostS, pricing, capPerHour);
+        const curve = costCurve(module, pricing, { leastS: 0, mostS, capPerHour });
         for (const [i, piece] of curve.entries()) {
           const budgetS = piece.fromS + at * (piece.toS - piece.fromS);
           const cost = pieceCost(piece, budgetS);

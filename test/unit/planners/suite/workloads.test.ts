@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fastestS } from "../../../../src/planners/exact/curves.ts";
+import { fastestS } from "../../../../src/planners/exact/fastest.ts";
 import { criticalS } from "../../../../src/planners/paths.ts";
 import { suiteApplications, unitApplication } from "../../../../src/planners/suite/suiteApplications.ts";
 import { suiteWorkloads } from "../../../../src/planners/suite/workloads.ts";
