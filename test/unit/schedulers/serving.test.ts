@@ -4,7 +4,10 @@ import { watch } from "../../laws/watch.ts";
 import { byHand } from "../../scenarios/byHand.ts";
 
 const models = { m: { accuracy: 1, profiles: { d: { batch: [1], latencyMs: [8] } } } };
-const dropping = schedulerCards.filter((card) => card.params.some(({ id }) => id === "dropUseless"));
+const takes = (param: string) => schedulerCards.filter((card) => card.params.some(({ id }) => id === param));
+/** Those that turn away by a rule of their own, and hold requests back for it, are timed by that rule. */
+const admitting = takes("admission");
+const dropping = takes("dropUseless").filter((card) => !admitting.includes(card));
 
 /** Four requests at once, 8 ms each: they end at 8, 16, 24 and 32 ms. */
 function four(utility = {}) {
@@ -27,6 +30,20 @@ describe.each(dropping.map((card) => card.id))("%s", (id) => {
     const { record } = watch(four({ family: "exponential" }), { id, params: { dropUseless: true } });
     expect(record.tally.dropped[0]).toBe(0);
     expect(watch(four(), { id }).record.tally.dropped[0]).toBe(0);
+  });
+});
+
+describe.each(admitting.map((card) => card.id))("%s, which has admission of its own", (id) => {
+  test("drops what is useless when asked to, though it admits all", () => {
+    const params = { admission: false, dropUseless: true };
+    const { tally } = watch(four(), { id, params }).record;
+    expect(tally.dropped[0]).toBeGreaterThan(0);
+    expect(tally.completed[0]! + tally.dropped[0]!).toBe(4);
+    expect(watch(four({ family: "exponential" }), { id, params }).record.tally.dropped[0]).toBe(0);
+  });
+
+  test("turns nothing away when asked for neither", () => {
+    expect(watch(four(), { id, params: { admission: false } }).record.tally.dropped[0]).toBe(0);
   });
 });
 
