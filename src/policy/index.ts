@@ -5,13 +5,14 @@ import { checkParams } from "../schedulers/checkParams.ts";
 import { paramsOf } from "../schedulers/entry.ts";
 import type { Compiled } from "../sim/compiled.ts";
 import type { AskingScheduler, LearnedEntry } from "./asking.ts";
+import { bcedgeEntries } from "./bcedge/entries.ts";
 import { fangRl } from "./fang/fangRl.ts";
 import type { ProviderChoice } from "./provider.ts";
 import type { FeatureSchema } from "./schema.ts";
 import { learnedParams } from "./sharedParams.ts";
 
 /** Every learned scheduler there is, in the order the picker shows them. A new one is a file beside this one and a line here. */
-export const learnedEntries: readonly LearnedEntry[] = [fangRl];
+export const learnedEntries: readonly LearnedEntry[] = [fangRl, ...bcedgeEntries];
 
 /** A learned scheduler of the scenario, checked: what it reads, who answers it, and how one is made for a simulation. */
 export interface ChosenLearned {
