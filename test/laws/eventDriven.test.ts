@@ -100,8 +100,11 @@ describe.each(schedulerCards.map((card) => [card.id, anyParams(card)] as const))
   });
 });
 
-/** Those that serve any queue on any device; others keep to containers. */
-const serving = schedulerCards.filter((card) => card.params.some(({ id }) => id === "instances"));
+/** Those that serve any queue on any device; others keep to containers, or hold requests back until they are admitted. */
+const serving = schedulerCards.filter(({ params }) => {
+  const takes = (param: string) => params.some(({ id }) => id === param);
+  return takes("instances") && !takes("admission");
+});
 
 test.each(serving.map((card) => card.id))(
   "%s is never asked in vain where any device can run anything: each decision starts a batch",
