@@ -11,6 +11,7 @@ import { bestFixed } from "./bestFixed.ts";
 const entrants = [
   { id: "bcedge", label: "bcedge" },
   ...["tac", "bcedge-ppo", "bcedge-ddqn", "bcedge-ga", "deeprt"].map((id) => ({ id, label: id })),
+  { id: "deeprt", label: "deeprt, all let in", params: { admission: false } },
   ...[1, 2, 3, 4].map((instances) => ({ id: "triton", label: `triton, ${instances} at once`, params: { instances } })),
   ...[1, 2, 3, 4].map((instances) => ({
     id: "triton",

@@ -3,8 +3,10 @@ import type { View } from "../../sim/decision.ts";
 import { preferredModel } from "../placement.ts";
 import { headWindow, jobDeadlineMs, jobSize, releaseMs } from "./windows.ts";
 
-/** Weight of a queue's latest job in the mean that predicts its next ones. */
+/** Weight of a queue's latest window in the mean that predicts its next ones. */
 const LATEST = 0.25;
+/** After so many empty windows nothing is expected any more. */
+const FORGOTTEN = 50;
 
 /**
  * DeepRT's admission control, asked of every job when it is released: how many of its requests can be let in so that all
@@ -12,7 +14,7 @@ const LATEST = 0.25;
  * time of the job that queue i sends per window on average; then an imitation of what EDF would do from now on.
  */
 export class Admission {
-  /** Requests in a queue's job on average. */
+  /** Requests of a queue in a window on average, empty windows included. */
   private readonly expected: Float64Array;
   /** Window of the last job that was examined, per queue. */
   private readonly examined: Float64Array;
@@ -47,11 +49,13 @@ export class Admission {
   surplus(view: View, queue: number): number {
     const windowMs = this.windowMs[queue]!;
     const window = headWindow(view, queue, windowMs);
-    if (window === this.examined[queue]) return 0;
+    const last = this.examined[queue]!;
+    if (window === last) return 0;
     this.examined[queue] = window;
     const size = jobSize(view, queue, windowMs);
-    const mean = this.expected[queue]!;
-    this.expected[queue] = mean === 0 ? size : mean + LATEST * (size - mean);
+    let mean = this.expected[queue]!;
+    for (let empty = Math.min(window - last - 1, FORGOTTEN); empty > 0; empty--) mean -= LATEST * mean;
+    this.expected[queue] = last < 0 ? size : mean + LATEST * (size - mean);
     const load = this.utilisation();
     let kept = load > 1 ? Math.floor(size / load) : size;
     const lateAnyway = this.late(view, queue, 0);
@@ -67,7 +71,9 @@ export class Admission {
       if (expected[queue] === 0) continue;
       let perWindow = 0;
       for (let group = 0; group < compiled.groups; group++) {
-        const ms = this.durationMs(group, queue, Math.max(1, Math.round(expected[queue]!)));
+        // Less than one request a window makes a job of one in as many windows.
+        const ms =
+          this.durationMs(group, queue, Math.max(1, Math.round(expected[queue]!))) * Math.min(1, expected[queue]!);
         perWindow += (compiled.groupCount[group]! * windowMs[queue]!) / ms;
       }
       sum += 1 / perWindow;
