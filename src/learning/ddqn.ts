@@ -1,7 +1,7 @@
 import { RandomStream } from "../sim/random.ts";
 import { ActionValues } from "./actionValues.ts";
 import { bestAllowed } from "./choice.ts";
-import { type Choose, Experience, type ExperienceSettings } from "./experience.ts";
+import { type Choose, defaultExperience, Experience, type ExperienceSettings } from "./experience.ts";
 import type { Kernels } from "./kernels/kernels.ts";
 import type { Network } from "./network.ts";
 import type { Progress, Task, Trainer } from "./trainer.ts";
@@ -15,20 +15,7 @@ export interface DdqnSettings extends ExperienceSettings {
 }
 
 export const defaultDdqn: DdqnSettings = {
-  seed: 1,
-  hidden: [64, 64],
-  environments: 8,
-  rowCapacity: 4096,
-  steps: 32,
-  replayRows: 200_000,
-  warmup: 1000,
-  decisionsPerUpdate: 4,
-  minibatch: 128,
-  rate: 5e-4,
-  rewardScale: 1,
-  follow: 0.01,
-  maxError: 10,
-  maxNorm: 10,
+  ...defaultExperience,
   explorationDecisions: 30_000,
   explorationEnd: 0.05,
 };

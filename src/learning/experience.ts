@@ -31,6 +31,24 @@ export interface ExperienceSettings extends CommonSettings {
   readonly maxNorm: number;
 }
 
+/** What the algorithms that learn from a replay begin with. */
+export const defaultExperience: ExperienceSettings = {
+  seed: 1,
+  hidden: [64, 64],
+  environments: 8,
+  rowCapacity: 4096,
+  steps: 32,
+  replayRows: 200_000,
+  warmup: 1000,
+  decisionsPerUpdate: 4,
+  minibatch: 128,
+  rate: 5e-4,
+  rewardScale: 1,
+  follow: 0.01,
+  maxError: 10,
+  maxNorm: 10,
+};
+
 /** Chooses among the scores at `at .. at + length`, with their mask. */
 export type Choose = (scores: Float32Array, mask: Uint8Array, at: number, length: number) => number;
 

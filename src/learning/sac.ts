@@ -3,7 +3,7 @@ import { RandomStream } from "../sim/random.ts";
 import { ActionValues } from "./actionValues.ts";
 import { Choice } from "./choice.ts";
 import { Descent } from "./descent.ts";
-import { type Choose, Experience, type ExperienceSettings } from "./experience.ts";
+import { type Choose, defaultExperience, Experience, type ExperienceSettings } from "./experience.ts";
 import type { Kernels } from "./kernels/kernels.ts";
 import { Network } from "./network.ts";
 import { Temperature } from "./temperature.ts";
@@ -18,20 +18,7 @@ export interface SacSettings extends ExperienceSettings {
 }
 
 export const defaultSac: SacSettings = {
-  seed: 1,
-  hidden: [64, 64],
-  environments: 8,
-  rowCapacity: 4096,
-  steps: 32,
-  replayRows: 200_000,
-  warmup: 1000,
-  decisionsPerUpdate: 4,
-  minibatch: 128,
-  rate: 5e-4,
-  rewardScale: 1,
-  follow: 0.01,
-  maxError: 10,
-  maxNorm: 10,
+  ...defaultExperience,
   entropyShare: 0.2,
   temperature: 0.2,
 };

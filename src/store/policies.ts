@@ -1,5 +1,6 @@
 import { createStore } from "zustand/vanilla";
 import type { Simulator } from "../worker/api.ts";
+import { sha256 } from "./sha256.ts";
 
 /** A policy file that the person has opened. It lives as long as the page: a link names it and can't carry it. */
 export interface OwnPolicy {
@@ -31,8 +32,6 @@ export function createPoliciesStore(simulator: Pick<Simulator, "checkPolicy">) {
     async open(file, schedulerId) {
       if (file.size > MAX_POLICY_BYTES)
         return refused(`${file.name} has ${(file.size / 1e6).toPrecision(2)} MB; a policy has at most 20 MB`);
-      if (globalThis.crypto?.subtle === undefined)
-        return refused("this page can’t name the file: open the page by https or from this machine");
       const bytes = await file.arrayBuffer().then(
         (buffer) => new Uint8Array(buffer),
         () => null,
@@ -40,10 +39,10 @@ export function createPoliciesStore(simulator: Pick<Simulator, "checkPolicy">) {
       if (bytes === null) return refused(`${file.name} could not be read`);
       const faults = await simulator.checkPolicy(schedulerId, bytes);
       if (faults.length > 0) return { ok: false, faults };
-      const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-      const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-      set(({ files }) => ({ files: new Map(files).set(sha256, { name: file.name, bytes }) }));
-      return { ok: true, sha256 };
+      const digest = await sha256(bytes);
+      if (digest === null) return refused("this page can’t name the file: open the page by https or from this machine");
+      set(({ files }) => ({ files: new Map(files).set(digest, { name: file.name, bytes }) }));
+      return { ok: true, sha256: digest };
     },
   }));
 }

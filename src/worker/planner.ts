@@ -1,59 +1,25 @@
 import { proxy } from "comlink";
-import { type Connection, connect, failedBy, SILENCE_MS, type WorkerLike } from "./connection.ts";
+import type { WorkerLike } from "./connection.ts";
+import { createLoneWorker } from "./loneWorker.ts";
 import type { PlanNews, PlannerApi, PlannerClient } from "./planApi.ts";
 
-/** What messages call it. */
-const WHAT = "Planning";
-
-/**
- * The page's side of the plan worker, which is made at first use. A worker that does not stop when asked, because a plan
- * takes long, is terminated; the next one is made when it is needed.
- */
+/** The page's side of the plan worker: one that does not stop when asked, because a plan takes long, is replaced. */
 export function createPlanner(spawn: () => WorkerLike = spawnWorker): PlannerClient {
-  let current: Connection<PlannerApi> | null = null;
-  let startedMs: number | null = null;
-
+  const worker = createLoneWorker<PlannerApi>(spawn, "Planning");
   return {
-    async plan(scenario, marginPercent, onNews) {
-      current ??= connect<PlannerApi>(spawn(), WHAT);
-      const connection = current;
-      let isOpen = true;
-      startedMs = performance.now();
-      const listener = proxy((news: PlanNews) => {
-        if (isOpen) onNews(news);
-      });
-      const answered = connection.remote
-        .plan(scenario, marginPercent, listener)
-        .catch((error) => failedBy(error, WHAT));
-      const end = await Promise.race([answered, connection.lost]);
-      isOpen = false;
-      startedMs = null;
-      if (end.kind === "failed" && connection === current) {
-        connection.close(end);
-        current = null;
-      }
-      return end;
+    plan: (scenario, marginPercent, onNews) =>
+      worker.run((remote, isOpen) => {
+        const listener = proxy((news: PlanNews) => {
+          if (isOpen()) onNews(news);
+        });
+        return remote.plan(scenario, marginPercent, listener);
+      }),
+    make(scenario, job) {
+      const { remote, lost } = worker.connected();
+      return Promise.race([remote.make(scenario, job).catch(() => null), lost.then(() => null)]);
     },
-    async make(scenario, job) {
-      current ??= connect<PlannerApi>(spawn(), WHAT);
-      const answered = current.remote.make(scenario, job).catch(() => null);
-      return await Promise.race([answered, current.lost.then(() => null)]);
-    },
-    cancel() {
-      if (startedMs === null || current === null) return;
-      const silent = current;
-      const sinceMs = startedMs;
-      void silent.remote.cancel().catch(() => undefined);
-      setTimeout(() => {
-        if (startedMs !== sinceMs || silent !== current) return;
-        current = null;
-        silent.close({ kind: "cancelled", elapsedS: (performance.now() - sinceMs) / 1000 });
-      }, SILENCE_MS);
-    },
-    dispose() {
-      current?.close({ kind: "failed", message: "The page has closed." });
-      current = null;
-    },
+    cancel: () => worker.stop((remote) => remote.cancel()),
+    dispose: worker.dispose,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AlgorithmId } from "../learning/algorithms.ts";
 import type { RivalScore } from "../learning/page/followCourse.ts";
+import type { PageTask } from "../learning/page/pageTask.ts";
 import type { Picks, StartId } from "../learning/page/picks.ts";
 import type { CurvePoint } from "../learning/train.ts";
 import type { FeatureSchema } from "../policy/schema.ts";
@@ -11,20 +12,11 @@ export type { Feature } from "../policy/schema.ts";
 export type { AlgorithmId, FeatureSchema, Picks, RivalScore, StartId };
 
 /** A learned scheduler whose policy can be trained, as people read it. */
-export interface TrainingOffer {
-  /** Id of the scheduler. */
-  readonly scheduler: string;
-  readonly name: string;
-  /** File name of the policy that it ships with, below `policies/`, without `.onnx`. */
-  readonly policy: string;
-  readonly schema: FeatureSchema;
-  /** What the policy sees and does. */
-  readonly about: string;
-  /** What a score is, with its unit; higher is better. */
-  readonly scoreName: string;
-  /** How scores come about, and what a decision earns. */
-  readonly scoreAbout: string;
-  readonly rewardAbout: string;
+export interface TrainingOffer
+  extends Pick<
+    PageTask,
+    "scheduler" | "name" | "policy" | "schema" | "about" | "scoreName" | "scoreAbout" | "rewardAbout"
+  > {
   readonly grounds: readonly Picks["ground"][];
   /** The algorithm to begin with. */
   readonly algorithm: AlgorithmId;

@@ -16,8 +16,8 @@ import type { PlanReport } from "./report.ts";
 import { scaled } from "./scale.ts";
 
 /**
- * Planners that take minutes where an objective is hardly longer than it must be, with one that has a plan under the same
- * objectives and takes milliseconds: all of these need no more than that the fastest batches be in time.
+ * Planners for which a repair is searched with another one: a search asks about many objectives that are hardly longer than
+ * they must be, where these take longest, and has a plan wherever the fastest batches are in time, as Harpagon has too.
  */
 const STAND_INS: Readonly<Record<string, string>> = { "harpagon-plus": "harpagon", optimal: "harpagon" };
 

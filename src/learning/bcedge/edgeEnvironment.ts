@@ -133,18 +133,7 @@ export class EdgeEnvironment implements Environment {
     this.others = Int32Array.from({ length: compiled.queues }, () => this.drawOther());
     this.lastSetting = this.sensible();
     this.scaleMs = SCALE_SLOS * compiled.queueSloMs[this.learner]!;
-    const { wakeLength, holdMs, instances, clocked } = this.scheduler;
-    const { scheduler, sojourn } = this;
-    this.simulation = createSimulation(compiled, scenario.seed, {
-      wakeLength,
-      holdMs,
-      instances,
-      clocked,
-      completed(batch) {
-        scheduler.completed(batch);
-        sojourn.completed(batch);
-      },
-    });
+    this.simulation = createSimulation(compiled, scenario.seed, this.sojourn.countedWith(this.scheduler));
   }
 
   private drawOther(): number {

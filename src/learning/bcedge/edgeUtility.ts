@@ -8,6 +8,7 @@ import { log } from "../../sim/exactMath.ts";
 import type { SimulationRecord } from "../../sim/record.ts";
 import { createSimulation } from "../../sim/simulation.ts";
 import type { Network } from "../network.ts";
+import { playThrough } from "../playThrough.ts";
 import { RowScorer } from "../rowScorer.ts";
 
 /** How a run did by BCEdge's measure. */
@@ -57,17 +58,12 @@ type Choose = (scheduler: BcedgeAsking, rows: Rows) => number;
 export function playSettings(compiled: Compiled, seed: number, rows: Rows, choose: Choose): EdgeScore {
   const scheduler = new BcedgeAsking(compiled, false);
   const simulation = createSimulation(compiled, seed, scheduler);
-  for (let view = simulation.next(); view !== null; view = simulation.next()) {
-    const alone = scheduler.alone(view);
-    if (alone !== null) {
-      simulation.apply(alone);
-      continue;
-    }
+  const record = playThrough(simulation, scheduler, (view) => {
     rows.clear();
     scheduler.observe(view, rows);
-    simulation.apply(scheduler.act(view, choose(scheduler, rows)));
-  }
-  return edgeScore(compiled, simulation.finish());
+    return choose(scheduler, rows);
+  });
+  return edgeScore(compiled, record);
 }
 
 /** Rows of BCEdge's schema. */

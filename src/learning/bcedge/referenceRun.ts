@@ -26,17 +26,7 @@ export class ReferenceRun {
     this.pointMs = compiled.drainEndMs / POINTS;
     const scheduler = new BcedgeAsking(compiled, false);
     const sojourn = new Sojourn(compiled);
-    const { wakeLength, holdMs, instances, clocked } = scheduler;
-    const simulation = createSimulation(compiled, seed, {
-      wakeLength,
-      holdMs,
-      instances,
-      clocked,
-      completed(batch) {
-        scheduler.completed(batch);
-        sojourn.completed(batch);
-      },
-    });
+    const simulation = createSimulation(compiled, seed, sojourn.countedWith(scheduler));
     const arrived = new Float64Array(queues);
     const totals: { readonly sojournMs: Float64Array; readonly late: Float64Array }[] = [];
     let lastMs = 0;

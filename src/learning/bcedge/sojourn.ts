@@ -1,5 +1,6 @@
+import type { BcedgeAsking } from "../../policy/bcedge/bcedgeAsking.ts";
 import type { Compiled } from "../../sim/compiled.ts";
-import type { CompletedBatch, View } from "../../sim/decision.ts";
+import type { CompletedBatch, Interests, View } from "../../sim/decision.ts";
 
 /**
  * Time that requests have spent in the system so far, per queue, those still in it included: what waiting costs is
@@ -36,6 +37,16 @@ export class Sojourn {
       if (endMs - arrivalMs > sloMs) this.late[queue]!++;
     }
     this.running[queue]! -= size;
+  }
+
+  /** A scheduler's interests, with its completed batches counted here too. */
+  countedWith(scheduler: BcedgeAsking): Interests {
+    const { wakeLength, holdMs, instances, clocked } = scheduler;
+    const completed = (batch: CompletedBatch): void => {
+      scheduler.completed(batch);
+      this.completed(batch);
+    };
+    return { wakeLength, holdMs, instances, clocked, completed };
   }
 
   /** Total of a queue at the view's time, in ms. */

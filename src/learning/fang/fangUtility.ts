@@ -5,6 +5,7 @@ import type { Compiled } from "../../sim/compiled.ts";
 import type { SimulationRecord } from "../../sim/record.ts";
 import { createSimulation } from "../../sim/simulation.ts";
 import type { Network } from "../network.ts";
+import { playThrough } from "../playThrough.ts";
 import { RowScorer } from "../rowScorer.ts";
 
 /** Mean utility of a measured request (`utility.fang`): dropped and unfinished ones count 0. */
@@ -28,18 +29,13 @@ export class PolicyTrial {
     const { rows, scorer } = this;
     const scheduler = new FangAsking(compiled, 1, true);
     const simulation = createSimulation(compiled, seed, scheduler);
-    for (let view = simulation.next(); view !== null; view = simulation.next()) {
-      const alone = scheduler.alone(view);
-      if (alone !== null) {
-        simulation.apply(alone);
-        continue;
-      }
+    const record = playThrough(simulation, scheduler, (view) => {
       rows.clear();
       const count = scheduler.observe(view, rows);
       scorer.score(rows, 0);
-      simulation.apply(scheduler.act(view, bestAction(rows, scorer.scores, 0, count)));
-    }
-    return utilityOf(simulation.finish());
+      return bestAction(rows, scorer.scores, 0, count);
+    });
+    return utilityOf(record);
   }
 }
 

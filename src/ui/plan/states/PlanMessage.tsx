@@ -3,6 +3,7 @@ import { faultLine } from "../../../scenario/fault.ts";
 import type { PlanState } from "../../../store/plans.ts";
 import { Message } from "../../parts/Message.tsx";
 import { narrowSpace, significant } from "../../parts/numbers.ts";
+import { StaleMessage } from "../../parts/StaleMessage.tsx";
 import { faultWords } from "../../results/states/faultWords.ts";
 import type { PlannerRow } from "../plannerRow.ts";
 import { Infeasible } from "./Infeasible.tsx";
@@ -23,8 +24,6 @@ interface PlanMessageProps {
   /** Opens what can be said of an app, by its place in the scenario. */
   readonly onChangeApp: (index: number) => void;
 }
-
-const mostNamed = 3;
 
 /** What must be known before the plans below are read: edits since, no plan at all, planning cancelled, refused or failed. */
 export function PlanMessage(props: PlanMessageProps) {
@@ -63,34 +62,15 @@ export function PlanMessage(props: PlanMessageProps) {
       return null;
     case "idle":
     case "done":
-      if (made > 0 && edits.length > 0) return <Stale edits={edits} onUndo={onUndo} onPlan={onPlan} />;
+      if (made > 0 && edits.length > 0)
+        return (
+          <StaleMessage
+            subject="These plans are"
+            edits={edits}
+            onUndo={onUndo}
+            again={{ words: "Plan", act: onPlan }}
+          />
+        );
       return <Infeasible {...props} />;
   }
-}
-
-interface StaleProps {
-  readonly edits: readonly string[];
-  readonly onUndo: () => void;
-  readonly onPlan: () => void;
-}
-
-function Stale({ edits, onUndo, onPlan }: StaleProps) {
-  const earlier = edits.length - mostNamed;
-  const actions = (
-    <>
-      <button type="button" className="link" onClick={onUndo}>
-        Undo
-      </button>
-      <button type="button" className="link" onClick={onPlan}>
-        Plan
-      </button>
-    </>
-  );
-  const words = edits.length === 1 ? "last edit" : `last ${edits.length} edits`;
-  return (
-    <Message kind="doubt" title={`These plans are from before your ${words}.`} actions={actions}>
-      {earlier > 0 ? `${earlier} earlier, ` : ""}
-      {edits.slice(-mostNamed).join(", ")}
-    </Message>
-  );
 }

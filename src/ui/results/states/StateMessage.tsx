@@ -2,9 +2,9 @@ import type { Scenario } from "../../../scenario/document.ts";
 import { faultLine } from "../../../scenario/fault.ts";
 import { Message } from "../../parts/Message.tsx";
 import { narrowSpace, significant } from "../../parts/numbers.ts";
+import { StaleMessage } from "../../parts/StaleMessage.tsx";
 import type { RunState } from "../state.ts";
 import { faultWords } from "./faultWords.ts";
-import { Stale } from "./Stale.tsx";
 
 interface StateMessageProps {
   readonly scenario: Scenario;
@@ -63,7 +63,12 @@ export function StateMessage(props: StateMessageProps) {
     case "idle":
     case "done":
       return staleEdits.length === 0 || complete === 0 ? null : (
-        <Stale edits={staleEdits} onUndo={onUndo} onRun={onRun} />
+        <StaleMessage
+          subject="These results are"
+          edits={staleEdits}
+          onUndo={onUndo}
+          again={{ words: "Run", act: onRun }}
+        />
       );
     case "running":
       return null;

@@ -1,6 +1,7 @@
 import type { Scenario } from "../../../scenario/document.ts";
 import type { TrainingState } from "../../../store/training.ts";
 import { Message } from "../../parts/Message.tsx";
+import { StaleMessage } from "../../parts/StaleMessage.tsx";
 import { faultWords } from "../../results/states/faultWords.ts";
 import { seconds } from "../verdict/trainVerdict.ts";
 
@@ -18,8 +19,6 @@ interface TrainMessageProps {
   readonly onTrain: () => void;
   readonly onUndo: () => void;
 }
-
-const mostNamed = 3;
 
 /** What must be known before the curves are read: edits since, training stopped, refused or failed. */
 export function TrainMessage(props: TrainMessageProps) {
@@ -68,32 +67,18 @@ export function TrainMessage(props: TrainMessageProps) {
 
 function Stale({ scenario, trainedOn, state, edits, onTrain, onUndo }: TrainMessageProps) {
   const underWay = state.kind === "running" || state.kind === "paused";
-  const isOther = trainedOn !== null && trainedOn !== scenario.name;
-  const words = edits.length === 1 ? "last edit" : `last ${edits.length} edits`;
-  const title = isOther ? `This training is of “${trainedOn}”.` : `This training is from before your ${words}.`;
-  const earlier = edits.length - mostNamed;
+  const again = underWay ? null : { words: "Train", act: onTrain };
+  if (trainedOn === null || trainedOn === scenario.name)
+    return <StaleMessage subject="This training is" edits={edits} onUndo={onUndo} again={again} />;
+  const train =
+    again === null ? null : (
+      <button type="button" className="link" onClick={again.act}>
+        {again.words}
+      </button>
+    );
   return (
-    <Message
-      kind="doubt"
-      title={title}
-      actions={
-        <>
-          {isOther ? null : (
-            <button type="button" className="link" onClick={onUndo}>
-              Undo
-            </button>
-          )}
-          {underWay ? null : (
-            <button type="button" className="link" onClick={onTrain}>
-              Train
-            </button>
-          )}
-        </>
-      }
-    >
-      {isOther ? "Its policy can be used in other scenarios too." : null}
-      {!isOther && earlier > 0 ? `${earlier} earlier, ` : ""}
-      {isOther ? null : edits.slice(-mostNamed).join(", ")}
+    <Message kind="doubt" title={`This training is of “${trainedOn}”.`} actions={train}>
+      Its policy can be used in other scenarios too.
     </Message>
   );
 }
