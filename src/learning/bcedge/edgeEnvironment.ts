@@ -1,14 +1,14 @@
 import { BcedgeAsking } from "../../policy/bcedge/bcedgeAsking.ts";
 import { INSTANCES, SETTINGS } from "../../policy/bcedge/settings.ts";
 import type { Rows } from "../../policy/rows.ts";
-import type { Scenario } from "../../scenario/document.ts";
 import { compile } from "../../sim/compile.ts";
 import type { Compiled } from "../../sim/compiled.ts";
 import { START, type View } from "../../sim/decision.ts";
 import { exp } from "../../sim/exactMath.ts";
 import { RandomStream } from "../../sim/random.ts";
 import { createSimulation, type Simulation } from "../../sim/simulation.ts";
-import type { Environment, Step } from "../environment.ts";
+import type { Step } from "../environment.ts";
+import { type Episode, Episodes } from "../episodes.ts";
 import { whole } from "../fang/draws.ts";
 import { sojournTotals } from "./edgeCost.ts";
 import { drawEdgeScenario, type EdgeRanges, TRAINING_SEEDS } from "./edgeScenarios.ts";
@@ -32,68 +32,96 @@ const ANY = -2;
  * a sensible setting, copy the learner's, or change at random, so that the learner meets good, like-minded and bad
  * neighbours.
  */
-export class EdgeEnvironment implements Environment {
-  private readonly random: RandomStream;
-  /** Seed of the next episode's scenario. */
-  private nextSeed: number;
-  private simulation!: Simulation;
-  private scheduler!: BcedgeAsking;
-  private sojourn!: Sojourn;
-  private view!: View;
-  private compiled!: Compiled;
-  private learner = 0;
-  /** Setting of each other queue, or one of the two below 0. */
-  private others!: Int32Array;
-  /** The learner's last setting, or a sensible one before it has chosen any. */
-  private lastSetting = 0;
-  private scaleMs = 1;
-  private reference!: ReferenceRun;
-  private sojournMs!: Float64Array;
-
-  constructor(
-    seed: number,
-    private readonly ranges: EdgeRanges,
-  ) {
-    this.random = new RandomStream(seed, "edge environment");
+export class EdgeEnvironment extends Episodes {
+  constructor(seed: number, ranges: EdgeRanges) {
+    const random = new RandomStream(seed, "edge environment");
     // Environments of neighbouring seeds must not meet the same scenarios one after the other.
-    this.nextSeed = this.random.bits() % TRAINING_SEEDS;
-    this.begin();
+    let nextSeed = random.bits() % TRAINING_SEEDS;
+    super(() => {
+      for (;;) {
+        const scenario = drawEdgeScenario(nextSeed++, ranges);
+        const checked = compile(scenario);
+        if (!checked.ok) continue;
+        const box = new Box(random, checked.value, scenario.seed);
+        const view = box.nextChoice();
+        if (view !== null) return new EdgeEpisode(box, view);
+      }
+    });
   }
+}
+
+class EdgeEpisode implements Episode {
+  /** @param view what the next action answers */
+  constructor(
+    private readonly box: Box,
+    private view: View,
+  ) {}
 
   observe(rows: Rows): number {
-    return this.scheduler.observe(this.view, rows);
+    return this.box.scheduler.observe(this.view, rows);
   }
 
   step(action: number, out: Step): void {
-    const { view, scheduler, reference, scaleMs } = this;
+    const { view, box } = this;
+    const { scheduler, reference, scaleMs } = box;
     const startMs = view.nowMs;
-    const before = this.cost(view) - reference.costAt(startMs);
-    this.lastSetting = action;
-    this.apply(view, scheduler.act(view, action));
-    const next = this.nextChoice();
+    const before = box.cost(view) - reference.costAt(startMs);
+    box.lastSetting = action;
+    box.apply(view, scheduler.act(view, action));
+    const next = box.nextChoice();
     const elapsed = (view.nowMs - startMs) / scaleMs;
-    const saved = (before - (this.cost(view) - reference.costAt(view.nowMs))) / scaleMs;
+    const saved = (before - (box.cost(view) - reference.costAt(view.nowMs))) / scaleMs;
     // What accrues over a long time counts as the trainer would discount it.
     out.reward = elapsed > 0 ? Math.max(LEAST_REWARD, (saved * (1 - exp(-elapsed))) / elapsed) : 0;
     out.elapsed = elapsed;
     out.ended = next === null;
-    if (next === null) this.begin();
-    else this.view = next;
+    if (next !== null) this.view = next;
+  }
+}
+
+/** A box under simulation, one of whose queues learns while the others are set for it. */
+class Box {
+  readonly scheduler: BcedgeAsking;
+  readonly reference: ReferenceRun;
+  readonly scaleMs: number;
+  /** The learner's last setting, or a sensible one before it has chosen any. */
+  lastSetting: number;
+  private readonly simulation: Simulation;
+  private readonly sojourn: Sojourn;
+  private readonly sojournMs: Float64Array;
+  private readonly learner: number;
+  /** Setting of each other queue, or one of the two below 0. */
+  private readonly others: Int32Array;
+
+  constructor(
+    private readonly random: RandomStream,
+    private readonly compiled: Compiled,
+    seed: number,
+  ) {
+    this.scheduler = new BcedgeAsking(compiled, false);
+    this.sojourn = new Sojourn(compiled);
+    this.sojournMs = new Float64Array(compiled.queues);
+    this.reference = new ReferenceRun(compiled, seed);
+    this.learner = whole(random, [0, compiled.queues - 1]);
+    this.others = Int32Array.from({ length: compiled.queues }, () => this.drawOther());
+    this.lastSetting = this.sensible();
+    this.scaleMs = SCALE_SLOS * compiled.queueSloMs[this.learner]!;
+    this.simulation = createSimulation(compiled, seed, this.sojourn.countedWith(this.scheduler));
   }
 
   /** Cost of the box so far. */
-  private cost(view: View): number {
+  cost(view: View): number {
     sojournTotals(this.compiled, this.sojourn, view, this.sojournMs);
     return this.reference.cost.of(this.sojournMs, this.sojourn.late);
   }
 
-  private apply(view: View, answer: ReturnType<BcedgeAsking["act"]>): void {
+  apply(view: View, answer: ReturnType<BcedgeAsking["act"]>): void {
     if (answer === START) this.sojourn.started(view);
     this.simulation.apply(answer);
   }
 
   /** Runs to the learner's next slot; null at the simulation's end. */
-  private nextChoice(): View | null {
+  nextChoice(): View | null {
     const { simulation, scheduler } = this;
     for (let view = simulation.next(); view !== null; view = simulation.next()) {
       const answer = scheduler.alone(view);
@@ -108,32 +136,6 @@ export class EdgeEnvironment implements Environment {
     const kept = this.others[queue]!;
     if (kept >= 0) return kept;
     return kept === LIKE_LEARNER ? this.lastSetting : whole(this.random, [0, SETTINGS - 1]);
-  }
-
-  private begin(): void {
-    for (let view: View | null = null; view === null; ) {
-      const seed = this.nextSeed++;
-      const scenario = drawEdgeScenario(seed, this.ranges);
-      const checked = compile(scenario);
-      if (!checked.ok) continue;
-      this.prepare(scenario, checked.value);
-      view = this.nextChoice();
-      if (view !== null) this.view = view;
-    }
-  }
-
-  private prepare(scenario: Scenario, compiled: Compiled): void {
-    const { random } = this;
-    this.compiled = compiled;
-    this.scheduler = new BcedgeAsking(compiled, false);
-    this.sojourn = new Sojourn(compiled);
-    this.sojournMs = new Float64Array(compiled.queues);
-    this.reference = new ReferenceRun(compiled, scenario.seed);
-    this.learner = whole(random, [0, compiled.queues - 1]);
-    this.others = Int32Array.from({ length: compiled.queues }, () => this.drawOther());
-    this.lastSetting = this.sensible();
-    this.scaleMs = SCALE_SLOS * compiled.queueSloMs[this.learner]!;
-    this.simulation = createSimulation(compiled, scenario.seed, this.sojourn.countedWith(this.scheduler));
   }
 
   private drawOther(): number {

@@ -6,7 +6,8 @@ import { meanRatePerS } from "../../scenario/meanRate.ts";
 import type { Compiled } from "../../sim/compiled.ts";
 import type { View } from "../../sim/decision.ts";
 import { createSimulation, type Simulation } from "../../sim/simulation.ts";
-import type { Environment, Step } from "../environment.ts";
+import type { Step } from "../environment.ts";
+import { type Episode, Episodes } from "../episodes.ts";
 
 /** Time scale of the discount, in mean SLOs of the scenario: what a batch started now does to the queues is over by then. */
 const SCALE_SLOS = 3;
@@ -15,25 +16,45 @@ const KEEPS_USELESS = 4;
 /** Utility that every request takes away as it arrives, so that serving it soon instead of well earns little by itself. */
 const REFERENCE = 0.5;
 
+/** Where an environment's episodes come from: the next scenario, and the seed of its simulation. */
+type Draw = () => { readonly scenario: Scenario; readonly compiled: Compiled; readonly seed: number };
+
 /**
  * The real simulation, decision by decision, over one scenario after another. The reward is the utility that the batch
  * started will earn if it takes what is expected, less the reference for requests that arrive, in shares of what all
  * requests of a time scale could earn.
  */
-export class FangEnvironment implements Environment {
-  private simulation!: Simulation;
-  private scheduler!: FangAsking;
-  private view!: View;
-  private scaleMs = 1;
-  /** Requests that had arrived at the last decision. */
-  private arrived = 0;
-  private requestsPerScale = 1;
+export class FangEnvironment extends Episodes {
+  constructor(draw: Draw) {
+    super(() => {
+      for (;;) {
+        const { scenario, compiled, seed } = draw();
+        const scheduler = new FangAsking(compiled, 1, seed % KEEPS_USELESS !== 0);
+        const simulation = createSimulation(compiled, seed, scheduler);
+        const view = nextChoice(simulation, scheduler);
+        if (view !== null) return new FangEpisode(simulation, scheduler, view, scenario);
+      }
+    });
+  }
+}
 
-  /** @param draw the next scenario, and the seed of its simulation */
+class FangEpisode implements Episode {
+  private readonly scaleMs: number;
+  private readonly requestsPerScale: number;
+  /** Requests that had arrived at the last decision. */
+  private arrived: number;
+
+  /** @param view what the next action answers */
   constructor(
-    private readonly draw: () => { readonly scenario: Scenario; readonly compiled: Compiled; readonly seed: number },
+    private readonly simulation: Simulation,
+    private readonly scheduler: FangAsking,
+    private view: View,
+    { apps }: Scenario,
   ) {
-    this.begin();
+    const ratePerS = apps.map(offeredPerS).reduce((sum, rate) => sum + rate, 0);
+    this.scaleMs = SCALE_SLOS * (apps.reduce((sum, { sloMs }) => sum + sloMs, 0) / apps.length);
+    this.requestsPerScale = (ratePerS * this.scaleMs) / 1000;
+    this.arrived = arrivedSum(view);
   }
 
   observe(rows: Rows): number {
@@ -45,43 +66,24 @@ export class FangEnvironment implements Environment {
     const startMs = view.nowMs;
     const worth = scheduler.expectedWorth(view, action);
     simulation.apply(scheduler.act(view, action));
-    const next = this.nextChoice();
+    const next = nextChoice(simulation, scheduler);
     out.elapsed = (view.nowMs - startMs) / this.scaleMs;
     const arrived = arrivedSum(view);
     out.reward = (worth - REFERENCE * (arrived - this.arrived)) / this.requestsPerScale;
     this.arrived = arrived;
     out.ended = next === null;
-    if (next === null) this.begin();
-    else this.view = next;
+    if (next !== null) this.view = next;
   }
+}
 
-  /** Runs to the next view that leaves something to choose; null at the simulation's end. */
-  private nextChoice(): View | null {
-    const { simulation, scheduler } = this;
-    for (let view = simulation.next(); view !== null; view = simulation.next()) {
-      const answer = scheduler.alone(view);
-      if (answer === null) return view;
-      simulation.apply(answer);
-    }
-    return null;
+/** Runs to the next view that leaves something to choose; null at the simulation's end. */
+function nextChoice(simulation: Simulation, scheduler: FangAsking): View | null {
+  for (let view = simulation.next(); view !== null; view = simulation.next()) {
+    const answer = scheduler.alone(view);
+    if (answer === null) return view;
+    simulation.apply(answer);
   }
-
-  private begin(): void {
-    for (let view: View | null = null; view === null; ) {
-      const { scenario, compiled, seed } = this.draw();
-      this.scheduler = new FangAsking(compiled, 1, seed % KEEPS_USELESS !== 0);
-      this.simulation = createSimulation(compiled, seed, this.scheduler);
-      view = this.nextChoice();
-      if (view === null) continue;
-      this.view = view;
-      this.arrived = arrivedSum(view);
-      const rates = scenario.apps.map(offeredPerS);
-      const ratePerS = rates.reduce((sum, rate) => sum + rate, 0);
-      const sloMs = scenario.apps.reduce((sum, app) => sum + app.sloMs, 0) / scenario.apps.length;
-      this.scaleMs = SCALE_SLOS * sloMs;
-      this.requestsPerScale = (ratePerS * this.scaleMs) / 1000;
-    }
-  }
+  return null;
 }
 
 function arrivedSum({ queues, compiled }: View): number {
