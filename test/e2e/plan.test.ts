@@ -205,6 +205,12 @@ describe("the Plan view", () => {
       await planned(page);
       await page.getByRole("img", { name: /^Cost per hour against the SLO/u }).waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(view.width);
+      // What is cut off at the edge makes the document no wider.
+      const rights = await page
+        .locator(".ledger-row")
+        .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().right));
+      expect(rights.length).toBeGreaterThan(0);
+      expect(Math.max(...rights)).toBeLessThanOrEqual(view.width);
       const { violations } = await new AxeBuilder({ page })
         .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
         .analyze();

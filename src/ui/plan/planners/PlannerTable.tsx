@@ -5,6 +5,7 @@ import { CostHead } from "./CostStrip.tsx";
 import { costAxis } from "./costAxis.ts";
 import { PlannerLine } from "./PlannerLine.tsx";
 import "../../results/ledger/ledger.css";
+import "../../results/ledger/phone.css";
 import "./planners.css";
 
 interface PlannerTableProps {

@@ -39,7 +39,8 @@ export function comparison(scenario: Scenario, finishers: readonly Finisher[]): 
 function slowerButBetter(best: Finisher, rival: Finisher, where: string, gap: LessTime): readonly Piece[] {
   const [ours, theirs] = [best, rival].map(({ outcome }) => outcome.run.total?.accuracy?.mean ?? null);
   const times = multiple(1 - gap.share, 2);
-  if (ours == null || theirs == null || ours <= theirs) {
+  // A lead in accuracy that no reader could see is none.
+  if (ours == null || theirs == null || ours <= theirs || significant(ours) === significant(theirs)) {
     return sentence(`At ${where}, ${best.label} takes `, `${times} the time`, ` of ${rival.label}.`);
   }
   return sentence(
