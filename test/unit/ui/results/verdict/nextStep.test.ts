@@ -57,6 +57,24 @@ describe("what stands under the verdict", () => {
     );
   });
 
+  it("names accuracy as what longer answers buy, unless both read alike", () => {
+    const arrivals = [50, 80, 100, 150, 200];
+    const slower = (accuracy: number) => {
+      const told = (label: string, fang: number, ofAnswers: number, factor: number) =>
+        outcome(label, {
+          standing: "met",
+          p99Ms: { Photos: arrivals.map((ms) => ms * factor) },
+          total: metrics({ accuracy: stat(ofAnswers), utility: { ...metrics().utility, fang: stat(fang) } }),
+          apps: { Photos: { standing: "met", metrics: metrics() } },
+        });
+      return [told("FIFO", 0.5, 0.5141, 1), told("EDF", 0.6, accuracy, 2)];
+    };
+    expect(told(nextStep(one, contenders(one, slower(0.6))))).toContain("buys accuracy 0.600 instead of 0.514");
+    expect(told(nextStep(one, contenders(one, slower(0.5142))))).toBe(
+      "At Photos’ p99, EDF takes 2.0× the time of FIFO.",
+    );
+  });
+
   it("compares no p99 that has too few answers", () => {
     const all = ["FIFO", "EDF"].map((label) =>
       outcome(label, { standing: "met", samples: 999, apps: { Photos: { standing: "met", metrics: metrics() } } }),
